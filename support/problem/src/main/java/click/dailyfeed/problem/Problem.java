@@ -1,0 +1,40 @@
+package click.dailyfeed.problem;
+
+import click.dailyfeed.code.problem.ProblemCode;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * An error on its way to the client; {@link ProblemFilter} writes it as a document, as it knows the request.
+ *
+ * @param code name, status and text
+ * @param arguments what the text names, safe to show
+ * @param errors one for each invalid field; empty for most codes
+ */
+public record Problem(ProblemCode code, List<Object> arguments, List<FieldError> errors) {
+
+    /**
+     * @param field name of the property or parameter
+     * @param message its text in a language
+     */
+    public record FieldError(String field, Function<Locale, String> message) {}
+
+    static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(1);
+
+    public static Problem of(ProblemCode code, Object... arguments) {
+        return new Problem(code, List.of(arguments), List.of());
+    }
+
+    /** The answer that carries this problem. */
+    public Response toResponse() {
+        Response.ResponseBuilder response = Response.status(code.status()).entity(this);
+        if (code.status() == 503 || code.status() == 429) {
+            response.header(HttpHeaders.RETRY_AFTER, DEFAULT_RETRY_AFTER.toSeconds());
+        }
+        return response.build();
+    }
+}
