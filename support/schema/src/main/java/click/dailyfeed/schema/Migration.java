@@ -11,7 +11,7 @@ public final class Migration {
      * Applies the migrations that are missing. Runs at the same moment are serialised by a lock in the database, so every
      * replica may call this.
      *
-     * @param jdbcUrl URL of an existing MariaDB or MySQL database, {@code jdbc:mariadb://host:port/name}
+     * @param jdbcUrl URL of an existing MariaDB database, {@code jdbc:mariadb://host:port/name}
      * @param user database user who may create tables
      * @param password the user's password, may be empty
      * @return the version reached and the number of migrations applied
