@@ -1,0 +1,106 @@
+package click.dailyfeed.devservices.liberty;
+
+import click.dailyfeed.devservices.process.DevServicesException;
+import click.dailyfeed.devservices.process.Home;
+import click.dailyfeed.devservices.process.Launch;
+import click.dailyfeed.devservices.process.Ports;
+import click.dailyfeed.devservices.process.Program;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A server of the shared Open Liberty installation; ready when its readiness check says so. */
+public final class LibertyServer implements Program {
+    private static final int PROBE_MILLIS = 5000;
+
+    private final Path installation;
+    private final Path output;
+    private final String name;
+    private final int port;
+    private final String jvmOptions;
+    private final Map<String, String> environment;
+
+    /**
+     * @param home whose directory {@code servers} takes what the server writes
+     * @param installation the directory {@code wlp}
+     * @param name of the server in the installation
+     * @param port for HTTP
+     * @param jvmOptions as on a command line, blanks between
+     * @param environment the configuration of the services
+     */
+    public LibertyServer(
+            Home home, Path installation, String name, int port, String jvmOptions, Map<String, String> environment) {
+        this.installation = installation;
+        this.output = home.directory().resolve("servers");
+        this.name = name;
+        this.port = port;
+        this.jvmOptions = jvmOptions;
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public String signature() {
+        return "-Ddailyfeed.server=" + output.resolve(name);
+    }
+
+    @Override
+    public Duration startLimit() {
+        return Duration.ofSeconds(180);
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        Path configuration = installation.resolve("usr/servers").resolve(name).resolve("server.xml");
+        if (!Files.exists(configuration)) {
+            throw new DevServicesException(
+                    "there is no Liberty server '%s' in %s: run mvn package first".formatted(name, installation));
+        }
+    }
+
+    @Override
+    public Launch launch() {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("HTTP_HOST", Ports.LOOPBACK);
+        variables.put("HTTP_PORT", Integer.toString(port));
+        variables.put("WLP_OUTPUT_DIR", output.toString());
+        variables.put("JAVA_HOME", System.getProperty("java.home"));
+        // The server's script evaluates this as shell words.
+        variables.put("JVM_ARGS", "'" + signature() + "' " + jvmOptions);
+        return new Launch(List.of(installation.resolve("bin/server").toString(), "run", name), variables);
+    }
+
+    @Override
+    public boolean isReady() {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create("http://%s:%d/health/ready".formatted(Ports.LOOPBACK, port))
+                            .toURL()
+                            .openConnection();
+            connection.setConnectTimeout(PROBE_MILLIS);
+            connection.setReadTimeout(PROBE_MILLIS);
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+#!/bin/sh
+# Runs one server and ends it when its owner ends, however the owner ends.
+#   watchdog.sh OWNER_PID PID_FILE COMMAND [ARGUMENT...]
+# The server's output goes where this script's output goes; its exit status is this script's.
+owner=$1
+pid_file=$2
+shift 2
+
+# Ctrl-C and a closing terminal reach the whole process group: stopping in order is the owner's affair.
+trap '' INT QUIT HUP
+# Some servers install their own SIGINT handler all the same: a session of their own keeps it from them.
+if command -v setsid >/dev/null 2>&1; then
+  set -- setsid "$@"
+fi
+
+"$@" </dev/null &
+server=$!
+trap 'kill -TERM "$server"' TERM
+if ! { echo "$server" >"$pid_file.new" && mv "$pid_file.new" "$pid_file"; }; then
+  kill -TERM "$server"
+fi
+
+guard() {
+  while kill -0 "$owner" 2>/dev/null; do
+    sleep 1
+  done
+  kill -TERM "$server"
+  seconds=0
+  while kill -0 "$server" 2>/dev/null && [ "$seconds" -lt 20 ]; do
+    sleep 1
+    seconds=$((seconds + 1))
+  done
+  kill -KILL "$server" 2>/dev/null
+}
+guard &
+guard=$!
+
+status=0
+while kill -0 "$server" 2>/dev/null; do
+  wait "$server"
+  status=$?
+done
+kill "$guard" 2>/dev/null
+rm -f "$pid_file"
+exit "$status"
