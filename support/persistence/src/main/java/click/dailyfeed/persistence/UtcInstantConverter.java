@@ -16,12 +16,17 @@ public class UtcInstantConverter implements AttributeConverter<Instant, LocalDat
 
     @Override
     public LocalDateTime convertToDatabaseColumn(Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return instant == null ? null : toUtc(instant);
     }
 
     @Override
     public Instant convertToEntityAttribute(LocalDateTime utc) {
         return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+    }
+
+    /** For parameters of native queries, which no converter sees. */
+    public static LocalDateTime toUtc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** Now, to the microsecond: what the database gives back equals what was written. */

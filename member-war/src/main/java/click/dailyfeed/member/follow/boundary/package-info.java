@@ -1,0 +1,2 @@
+/** HTTP: follow, unfollow, and the lists of both directions. */
+package click.dailyfeed.member.follow.boundary;

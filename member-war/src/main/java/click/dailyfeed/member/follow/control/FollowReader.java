@@ -1,0 +1,63 @@
+package click.dailyfeed.member.follow.control;
+
+import click.dailyfeed.code.member.PrivacyLevel;
+import click.dailyfeed.code.member.SummaryView;
+import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.code.problem.MemberProblem;
+import click.dailyfeed.member.follow.entity.FollowedMember;
+import click.dailyfeed.member.follow.entity.Follows;
+import click.dailyfeed.member.member.entity.MemberMapper;
+import click.dailyfeed.member.member.entity.MemberProfile;
+import click.dailyfeed.member.member.entity.Members;
+import click.dailyfeed.pagination.Scroll;
+import click.dailyfeed.pagination.ScrollRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Lists of followers and followings, newest follow first. */
+@ApplicationScoped
+@Transactional
+public class FollowReader {
+
+    private final Follows follows;
+    private final Members members;
+
+    @Inject
+    public FollowReader(Follows follows, Members members) {
+        this.follows = follows;
+        this.members = members;
+    }
+
+    protected FollowReader() {
+        this(null, null);
+    }
+
+    /**
+     * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a member hidden from the viewer
+     */
+    public Scroll<SummaryView> followers(long viewerId, long memberId, ScrollRequest request) {
+        checkVisible(viewerId, memberId);
+        return scroll(request, follows.followersOf(memberId, request));
+    }
+
+    /**
+     * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a member hidden from the viewer
+     */
+    public Scroll<SummaryView> followings(long viewerId, long memberId, ScrollRequest request) {
+        checkVisible(viewerId, memberId);
+        return scroll(request, follows.followingsOf(memberId, request));
+    }
+
+    private static Scroll<SummaryView> scroll(ScrollRequest request, List<FollowedMember> rows) {
+        return Scroll.of(request, rows, FollowedMember::position).map(row -> MemberMapper.toSummary(row.profile()));
+    }
+
+    private void checkVisible(long viewerId, long memberId) {
+        MemberProfile profile = members.getProfileOrThrow(memberId);
+        if (profile.privacyLevel() == PrivacyLevel.PRIVATE && viewerId != memberId) {
+            throw new DailyfeedException(MemberProblem.MEMBER_NOT_FOUND);
+        }
+    }
+}

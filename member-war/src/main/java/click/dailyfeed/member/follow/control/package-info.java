@@ -1,0 +1,2 @@
+/** Following and its lists. */
+package click.dailyfeed.member.follow.control;

@@ -1,0 +1,2 @@
+/** Follow rows. */
+package click.dailyfeed.member.follow.entity;

@@ -1,0 +1,2 @@
+/** HTTP: the JWK Set. */
+package click.dailyfeed.member.key.boundary;

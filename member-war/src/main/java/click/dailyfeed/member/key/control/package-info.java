@@ -1,0 +1,2 @@
+/** Making, keeping and publishing signing keys. */
+package click.dailyfeed.member.key.control;

@@ -1,0 +1,2 @@
+/** Signing keys (auth.md A1); exactly one is primary. */
+package click.dailyfeed.member.key;

@@ -1,0 +1,2 @@
+/** HTTP: sign-up data and profiles. */
+package click.dailyfeed.member.member.boundary;

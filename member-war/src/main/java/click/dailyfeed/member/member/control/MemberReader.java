@@ -1,0 +1,93 @@
+package click.dailyfeed.member.member.control;
+
+import click.dailyfeed.code.member.MemberProfileView;
+import click.dailyfeed.code.member.MemberView;
+import click.dailyfeed.code.member.PrivacyLevel;
+import click.dailyfeed.code.member.SummaryView;
+import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.code.problem.MemberProblem;
+import click.dailyfeed.member.follow.entity.FollowRelation;
+import click.dailyfeed.member.follow.entity.Follows;
+import click.dailyfeed.member.member.entity.Member;
+import click.dailyfeed.member.member.entity.MemberMapper;
+import click.dailyfeed.member.member.entity.MemberProfile;
+import click.dailyfeed.member.member.entity.Members;
+import click.dailyfeed.member.member.entity.ProfileDetail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Members as a viewer may see them. */
+@ApplicationScoped
+@Transactional
+public class MemberReader {
+
+    private final Members members;
+    private final Follows follows;
+
+    @Inject
+    public MemberReader(Members members, Follows follows) {
+        this.members = members;
+        this.follows = follows;
+    }
+
+    protected MemberReader() {
+        this(null, null);
+    }
+
+    /**
+     * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a profile hidden from the viewer
+     */
+    public MemberView member(long viewerId, long memberId) {
+        return MemberMapper.toMember(visible(viewerId, members.getProfileOrThrow(memberId)));
+    }
+
+    /**
+     * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a profile hidden from the viewer
+     */
+    public SummaryView summary(long viewerId, long memberId) {
+        return MemberMapper.toSummary(visible(viewerId, members.getProfileOrThrow(memberId)));
+    }
+
+    /**
+     * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a profile hidden from the viewer
+     */
+    public MemberProfileView profile(long viewerId, long memberId) {
+        return profile(viewerId, members.getProfileOrThrow(memberId));
+    }
+
+    /**
+     * @param handle in any case
+     * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a profile hidden from the viewer
+     */
+    public MemberProfileView profile(long viewerId, String handle) {
+        return profile(
+                viewerId,
+                members.findProfileByHandle(handle)
+                        .orElseThrow(() -> new DailyfeedException(MemberProblem.MEMBER_NOT_FOUND)));
+    }
+
+    private MemberProfileView profile(long viewerId, MemberProfile profile) {
+        Member member = members.getOrThrow(visible(viewerId, profile).memberId());
+        if (viewerId == profile.memberId()) {
+            return MemberMapper.toProfile(member, profile, ProfileDetail.CONFIDENTIAL, FollowRelation.NONE);
+        }
+        FollowRelation relation = follows.relation(viewerId, profile.memberId());
+        return MemberMapper.toProfile(member, profile, detailOf(profile, relation), relation);
+    }
+
+    /** A private profile exists for its owner only (rules.md R5.3). */
+    private static MemberProfile visible(long viewerId, MemberProfile profile) {
+        if (profile.privacyLevel() == PrivacyLevel.PRIVATE && viewerId != profile.memberId()) {
+            throw new DailyfeedException(MemberProblem.MEMBER_NOT_FOUND);
+        }
+        return profile;
+    }
+
+    private static ProfileDetail detailOf(MemberProfile profile, FollowRelation relation) {
+        if (relation.mutual()) {
+            return ProfileDetail.CONFIDENTIAL;
+        }
+        return profile.privacyLevel() == PrivacyLevel.PUBLIC ? ProfileDetail.PUBLIC : ProfileDetail.CARD;
+    }
+}

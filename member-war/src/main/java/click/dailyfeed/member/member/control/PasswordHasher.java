@@ -1,0 +1,101 @@
+package click.dailyfeed.member.member.control;
+
+import click.dailyfeed.code.problem.CommonProblem;
+import click.dailyfeed.code.problem.DailyfeedException;
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Argon2id (rules.md R1.2). Each hash takes {@code memory-kib} of heap, so only as many run at once as there are
+ * permits; the others wait, and after a while are told to come back.
+ */
+@ApplicationScoped
+public class PasswordHasher {
+
+    private static final int HASH_BYTES = 32;
+    private static final long MAX_WAIT_SECONDS = 5;
+
+    private final Argon2Function argon2;
+    private final Semaphore permits;
+    private final String decoy;
+
+    /**
+     * @param memoryKib memory of one hash, 19 MiB by default (rules.md R1.2)
+     * @param concurrency how many hashes run at once; 0 for one per processor
+     */
+    @Inject
+    public PasswordHasher(
+            @ConfigProperty(name = "dailyfeed.password.memory-kib", defaultValue = "19456") int memoryKib,
+            @ConfigProperty(name = "dailyfeed.password.iterations", defaultValue = "2") int iterations,
+            @ConfigProperty(name = "dailyfeed.password.parallelism", defaultValue = "1") int parallelism,
+            @ConfigProperty(name = "dailyfeed.password.concurrency", defaultValue = "0") int concurrency) {
+        this.argon2 = Argon2Function.getInstance(memoryKib, iterations, parallelism, HASH_BYTES, Argon2.ID);
+        this.permits = new Semaphore(concurrency > 0 ? concurrency : Runtime.getRuntime().availableProcessors(), true);
+        this.decoy = hashOf("no member has this password");
+    }
+
+    protected PasswordHasher() {
+        this.argon2 = null;
+        this.permits = null;
+        this.decoy = null;
+    }
+
+    /**
+     * @return the hash in PHC form, parameters and salt included
+     * @throws DailyfeedException {@code OVERLOADED} when too many hashes are waiting
+     */
+    public String hash(String password) {
+        return bounded(() -> hashOf(password));
+    }
+
+    /**
+     * @throws DailyfeedException {@code OVERLOADED} when too many hashes are waiting
+     */
+    public MatchPredicate verify(String password, String hash) {
+        return bounded(() ->
+                MatchPredicate.of(Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash))));
+    }
+
+    /** Takes as long as {@link #verify}: an unknown e-mail must not be told by the time the answer takes. */
+    public MatchPredicate verifyNobody(String password) {
+        verify(password, decoy);
+        return MatchPredicate.DIFFERENT;
+    }
+
+    private String hashOf(String password) {
+        return Password.hash(password).addRandomSalt().with(argon2).getResult();
+    }
+
+    private <T> T bounded(Supplier<T> work) {
+        try {
+            if (!permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new DailyfeedException(CommonProblem.OVERLOADED);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DailyfeedException(CommonProblem.OVERLOADED, e);
+        }
+        try {
+            return work.get();
+        } finally {
+            permits.release();
+        }
+    }
+
+    /** Whether a password is the one of the hash. */
+    public enum MatchPredicate {
+        MATCHES,
+        DIFFERENT;
+
+        static MatchPredicate of(boolean matches) {
+            return matches ? MATCHES : DIFFERENT;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Signing up, reading and showing members. */
+package click.dailyfeed.member.member.control;

@@ -1,0 +1,80 @@
+package click.dailyfeed.member.member.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Set;
+
+/** An account: who can log in, and with which roles. */
+@Entity
+@Table(name = "members")
+public class Member {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String email;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "member_name")
+    private String memberName;
+
+    private String roles;
+
+    @Column(name = "token_version")
+    private long tokenVersion;
+
+    @Column(name = "is_active")
+    private boolean active;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    protected Member() {}
+
+    public Member(String email, String passwordHash, String memberName, String role, Instant now) {
+        this.email = email;
+        this.passwordHash = passwordHash;
+        this.memberName = memberName;
+        this.roles = role;
+        this.active = true;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    /** The real name: for the owner and mutual follows only (rules.md R5.1). */
+    public String memberName() {
+        return memberName;
+    }
+
+    public Set<String> roles() {
+        return Set.of(roles.split(","));
+    }
+
+    /** Tokens issued with a lower version are revoked (auth.md A9). */
+    public long tokenVersion() {
+        return tokenVersion;
+    }
+}

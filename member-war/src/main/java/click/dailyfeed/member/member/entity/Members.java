@@ -1,0 +1,110 @@
+package click.dailyfeed.member.member.entity;
+
+import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.code.problem.MemberProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** All members with their profiles. Deactivated members are found by nobody. */
+@ApplicationScoped
+public class Members {
+
+    @PersistenceContext(unitName = "member")
+    private EntityManager entities;
+
+    /** Stores a new member; the id is known afterwards. A taken e-mail surfaces as a persistence exception. */
+    public void add(Member member) {
+        entities.persist(member);
+        entities.flush();
+    }
+
+    /** Stores the profile of a new member. A taken handle surfaces as a persistence exception. */
+    public void add(MemberProfile profile) {
+        entities.persist(profile);
+        entities.flush();
+    }
+
+    /** Ignores case (rules.md R1.1). */
+    public Optional<Member> findByEmail(String email) {
+        return entities
+                .createQuery("select m from Member m where m.email = :email and m.active = true", Member.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * @throws DailyfeedException {@code MEMBER_NOT_FOUND}
+     */
+    public Member getOrThrow(long memberId) {
+        return entities
+                .createQuery("select m from Member m where m.id = :id and m.active = true", Member.class)
+                .setParameter("id", memberId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new DailyfeedException(MemberProblem.MEMBER_NOT_FOUND));
+    }
+
+    /**
+     * @throws DailyfeedException {@code MEMBER_NOT_FOUND}
+     */
+    public MemberProfile getProfileOrThrow(long memberId) {
+        return entities
+                .createQuery(
+                        "select p from MemberProfile p join Member m on m.id = p.memberId"
+                                + " where p.memberId = :id and m.active = true",
+                        MemberProfile.class)
+                .setParameter("id", memberId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new DailyfeedException(MemberProblem.MEMBER_NOT_FOUND));
+    }
+
+    /** Ignores case. */
+    public Optional<MemberProfile> findProfileByHandle(String handle) {
+        return entities
+                .createQuery(
+                        "select p from MemberProfile p join Member m on m.id = p.memberId"
+                                + " where p.handle = :handle and m.active = true",
+                        MemberProfile.class)
+                .setParameter("handle", handle)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether the e-mail belongs to an active member, ignoring case. */
+    public EmailPredicate emailState(String email) {
+        return EmailPredicate.of(findByEmail(email).isPresent());
+    }
+
+    /** Whether the handle belongs to a member, deactivated ones included, ignoring case. */
+    public HandlePredicate handleState(String handle) {
+        return HandlePredicate.of(entities.createQuery(
+                                "select count(p) from MemberProfile p where p.handle = :handle", Long.class)
+                        .setParameter("handle", handle)
+                        .getSingleResult()
+                > 0);
+    }
+
+    /** Whether an e-mail address can be signed up with. */
+    public enum EmailPredicate {
+        TAKEN,
+        FREE;
+
+        static EmailPredicate of(boolean taken) {
+            return taken ? TAKEN : FREE;
+        }
+    }
+
+    /** Whether a handle can be signed up with. */
+    public enum HandlePredicate {
+        TAKEN,
+        FREE;
+
+        static HandlePredicate of(boolean taken) {
+            return taken ? TAKEN : FREE;
+        }
+    }
+}

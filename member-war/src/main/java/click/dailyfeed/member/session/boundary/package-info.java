@@ -1,0 +1,2 @@
+/** HTTP: authentication and token refresh. */
+package click.dailyfeed.member.session.boundary;

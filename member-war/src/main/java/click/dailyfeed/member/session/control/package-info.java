@@ -1,0 +1,2 @@
+/** Login, logout, refresh, and the issue of tokens. */
+package click.dailyfeed.member.session.control;
