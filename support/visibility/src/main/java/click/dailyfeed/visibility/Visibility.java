@@ -1,0 +1,45 @@
+package click.dailyfeed.visibility;
+
+import click.dailyfeed.code.member.PrivacyLevel;
+
+/** The decisions of rules.md R5. */
+public final class Visibility {
+
+    private Visibility() {}
+
+    /**
+     * Whether the viewer knows that the member exists: the card (Summary) is the least one sees of a member.
+     *
+     * @param privacyLevel of the member
+     * @param relation of the viewer to the member
+     */
+    public static VisibilityPredicate ofMember(MemberState state, PrivacyLevel privacyLevel, Relation relation) {
+        return VisibilityPredicate.of(
+                state == MemberState.ACTIVE && (privacyLevel != PrivacyLevel.PRIVATE || relation == Relation.SELF));
+    }
+
+    /**
+     * Whether the viewer sees the member's posts.
+     *
+     * @param privacyLevel of the member
+     * @param relation of the viewer to the member
+     */
+    public static VisibilityPredicate ofPosts(MemberState state, PrivacyLevel privacyLevel, Relation relation) {
+        return VisibilityPredicate.of(state == MemberState.ACTIVE).and(ofComments(privacyLevel, relation));
+    }
+
+    /**
+     * Whether the viewer sees the member's comments; those stay when the member leaves (rules.md R7.4).
+     *
+     * @param privacyLevel of the member
+     * @param relation of the viewer to the member
+     */
+    public static VisibilityPredicate ofComments(PrivacyLevel privacyLevel, Relation relation) {
+        return VisibilityPredicate.of(
+                switch (privacyLevel) {
+                    case PUBLIC -> true;
+                    case FRIENDS -> relation != Relation.OTHER;
+                    case PRIVATE -> relation == Relation.SELF;
+                });
+    }
+}
