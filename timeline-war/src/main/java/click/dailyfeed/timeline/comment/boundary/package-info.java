@@ -1,0 +1,2 @@
+/** HTTP: lists of comments. */
+package click.dailyfeed.timeline.comment.boundary;

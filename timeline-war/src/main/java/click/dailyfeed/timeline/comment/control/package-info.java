@@ -1,0 +1,2 @@
+/** Comments made ready for a viewer: loaded in bulk, judged by the rules, shown. */
+package click.dailyfeed.timeline.comment.control;

@@ -1,0 +1,2 @@
+/** HTTP: feeds of posts. */
+package click.dailyfeed.timeline.feed.boundary;

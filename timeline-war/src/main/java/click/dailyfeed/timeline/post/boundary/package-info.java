@@ -1,0 +1,2 @@
+/** HTTP: single posts. */
+package click.dailyfeed.timeline.post.boundary;

@@ -1,0 +1,30 @@
+package click.dailyfeed.timeline.post.entity;
+
+import click.dailyfeed.code.post.PostView;
+import click.dailyfeed.timeline.member.entity.Author;
+
+/** Posts to the shape of the contract. */
+public final class PostMapper {
+
+    private PostMapper() {}
+
+    public static PostView toView(HydratedPost hydrated) {
+        Post post = hydrated.post();
+        Author author = hydrated.author().author();
+        return new PostView(
+                post.id(),
+                post.title(),
+                post.content(),
+                author.memberId(),
+                author.displayName(),
+                author.handle(),
+                author.avatarUrl(),
+                hydrated.viewCount(),
+                post.likeCount(),
+                post.commentCount(),
+                hydrated.like() == LikePredicate.LIKED,
+                post.edited(),
+                post.createdAt(),
+                post.updatedAt());
+    }
+}
