@@ -1,0 +1,125 @@
+package click.dailyfeed.activityevents;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+/**
+ * One channel over the dated topics, for one subscriber: a thread that polls, and the demand of the subscriber. It ends when it is
+ * cancelled and for no other reason; a consumer that fails is replaced.
+ */
+final class DatedTopicStream implements Publisher<Message<ConsumerRecords<String, String>>>, Subscription {
+
+    private static final Logger LOG = System.getLogger(DatedTopicStream.class.getName());
+
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(15);
+
+    private final String channel;
+    private final Map<String, Object> consumerProperties;
+    private final Executor executor;
+    private final AtomicLong demand = new AtomicLong();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Subscriber<? super Message<ConsumerRecords<String, String>>> subscriber;
+    private volatile boolean cancelled;
+
+    DatedTopicStream(ChannelConfig config, Executor executor) {
+        this.channel = config.channel();
+        this.consumerProperties = config.consumerProperties();
+        this.executor = executor;
+    }
+
+    @Override
+    public void subscribe(Subscriber<? super Message<ConsumerRecords<String, String>>> newSubscriber) {
+        if (subscriber != null) {
+            throw new IllegalStateException("channel " + channel + " has a subscriber already");
+        }
+        subscriber = newSubscriber;
+        newSubscriber.onSubscribe(this);
+        executor.execute(this::run);
+    }
+
+    @Override
+    public void request(long count) {
+        demand.accumulateAndGet(count, (have, more) -> have > Long.MAX_VALUE - more ? Long.MAX_VALUE : have + more);
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    /** After {@link #cancel()}: waits until the running batch is done and the consumer has left its group, 15 s at most. */
+    void awaitStopped() {
+        try {
+            if (subscriber != null && !stopped.await(STOP_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.WARNING, "channel " + channel + " did not stop in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes one off the demand; false if the subscriber wants nothing now. */
+    boolean takeDemand() {
+        return demand.getAndUpdate(have -> have == Long.MAX_VALUE || have == 0 ? have : have - 1) > 0;
+    }
+
+    /** Delivers on another thread: the polling thread must go on polling to stay in its group. */
+    void deliver(Batch batch) {
+        executor.execute(() -> {
+            try {
+                subscriber.onNext(batch.message());
+            } catch (RuntimeException e) {
+                batch.refuse(e);
+            }
+        });
+    }
+
+    private void run() {
+        try {
+            while (!cancelled) {
+                consume();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private void consume() throws InterruptedException {
+        try {
+            KafkaConsumer<String, String> consumer = new KafkaConsumer<>(consumerProperties);
+            try {
+                new DatedTopicPoll(consumer, this).run();
+            } finally {
+                consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "channel " + channel + ": consumer failed, a new one follows", e);
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package click.dailyfeed.activityevents;
+
+/** The event was not offered to the broker: the queue is full, the broker is known to be away, or the server stops. */
+class NotAttemptedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotAttemptedException(String message) {
+        super(message);
+    }
+}
