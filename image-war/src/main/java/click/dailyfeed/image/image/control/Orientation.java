@@ -50,8 +50,8 @@ enum Orientation {
 
     /** From stored pixels to upright ones. */
     AffineTransform transform(int storedWidth, int storedHeight) {
-        AffineTransform transform = AffineTransform.getScaleInstance(
-                width(storedWidth, storedHeight), height(storedWidth, storedHeight));
+        AffineTransform transform =
+                AffineTransform.getScaleInstance(width(storedWidth, storedHeight), height(storedWidth, storedHeight));
         transform.concatenate(unitTransform);
         transform.scale(1.0 / storedWidth, 1.0 / storedHeight);
         return transform;

@@ -5,8 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** What is known about a picture; its pixels are in the image store. */

@@ -32,6 +32,8 @@ public enum ImageSize {
 
     /** @return empty when no size has this label */
     public static Optional<ImageSize> ofLabel(String label) {
-        return Arrays.stream(values()).filter(size -> size.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(size -> size.label().equals(label))
+                .findFirst();
     }
 }

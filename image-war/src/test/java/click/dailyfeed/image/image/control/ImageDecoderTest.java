@@ -97,7 +97,8 @@ class ImageDecoderTest {
         byte[] png = file(redAndBlue(10, 10), PNG);
 
         assertRefused(Arrays.copyOf(png, ImageDecoder.MAX_BYTES + 1), ImageProblem.IMAGE_TOO_LARGE);
-        assertThat(ImageDecoder.decode(Arrays.copyOf(png, ImageDecoder.MAX_BYTES)).getWidth())
+        assertThat(ImageDecoder.decode(Arrays.copyOf(png, ImageDecoder.MAX_BYTES))
+                        .getWidth())
                 .isEqualTo(10);
     }
 
@@ -115,7 +116,8 @@ class ImageDecoderTest {
         byte[] whole = file(redAndBlue(300, 200), format);
 
         for (int percent : new int[] {1, 10, 50, 90}) {
-            assertRefused(Arrays.copyOf(whole, Math.max(8, whole.length * percent / 100)), ImageProblem.CORRUPTED_IMAGE);
+            assertRefused(
+                    Arrays.copyOf(whole, Math.max(8, whole.length * percent / 100)), ImageProblem.CORRUPTED_IMAGE);
         }
     }
 

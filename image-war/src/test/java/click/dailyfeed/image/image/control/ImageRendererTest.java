@@ -67,8 +67,12 @@ class ImageRendererTest {
         assertThat(renditions.mimeType()).isEqualTo("image/png");
         renditions.files().forEach((size, bytes) -> {
             assertThat(ImageFormat.of(bytes)).as("format of %s", size).contains(ImageFormat.PNG);
-            assertThat(colorAt(read(bytes), 0, 0).getAlpha()).as("corner of %s", size).isZero();
-            assertThat(colorAt(read(bytes), 0.5, 0.5).getRed()).as("centre of %s", size).isEqualTo(255);
+            assertThat(colorAt(read(bytes), 0, 0).getAlpha())
+                    .as("corner of %s", size)
+                    .isZero();
+            assertThat(colorAt(read(bytes), 0.5, 0.5).getRed())
+                    .as("centre of %s", size)
+                    .isEqualTo(255);
         });
     }
 
