@@ -39,9 +39,14 @@ final class ImageRenderer {
         }
     }
 
+    /** Cuts first and scales then: scaling a strip to the height of the square would need gigabytes. */
     private static BufferedImage centre(BufferedImage image, int side) {
+        int shortest = Math.min(image.getWidth(), image.getHeight());
         try {
-            return Thumbnails.of(image).size(side, side).crop(Positions.CENTER).asBufferedImage();
+            return Thumbnails.of(image)
+                    .sourceRegion(Positions.CENTER, shortest, shortest)
+                    .forceSize(side, side)
+                    .asBufferedImage();
         } catch (IOException e) {
             throw new UncheckedIOException("scaling in memory failed", e);
         }
