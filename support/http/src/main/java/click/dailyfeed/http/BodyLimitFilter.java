@@ -8,9 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 
 /** Refuses bodies beyond 64 KiB (413), whatever length the client declares. Uploads have a limit of their own. */
 @Provider
@@ -29,35 +26,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
         if (request.getLength() > MAX_BYTES) {
             throw new DailyfeedException(CommonProblem.PAYLOAD_TOO_LARGE);
         }
-        request.setEntityStream(new LimitedStream(request.getEntityStream()));
-    }
-
-    private static final class LimitedStream extends FilterInputStream {
-
-        private int left = MAX_BYTES;
-
-        LimitedStream(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            return read < 0 ? read : counted(1, read);
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            return read < 0 ? read : counted(read, read);
-        }
-
-        private int counted(int bytes, int result) {
-            left -= bytes;
-            if (left < 0) {
-                throw new DailyfeedException(CommonProblem.PAYLOAD_TOO_LARGE);
-            }
-            return result;
-        }
+        request.setEntityStream(
+                new LimitedStream(request.getEntityStream(), MAX_BYTES, CommonProblem.PAYLOAD_TOO_LARGE));
     }
 }

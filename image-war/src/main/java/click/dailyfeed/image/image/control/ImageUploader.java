@@ -1,19 +1,19 @@
 package click.dailyfeed.image.image.control;
 
-import click.dailyfeed.code.problem.CommonProblem;
-import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.image.image.entity.Image;
 import click.dailyfeed.image.image.entity.ImageId;
 import click.dailyfeed.image.image.entity.Images;
+import click.dailyfeed.persistence.UtcInstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.concurrent.CompletionException;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import java.util.concurrent.CompletionStage;
 
 /** Takes new pictures in. */
 @ApplicationScoped
 public class ImageUploader {
+
+    /** Bytes of the longest file that is accepted. */
+    public static final int MAX_BYTES = ImageDecoder.MAX_BYTES;
 
     @Inject
     private ImageProcessor processor;
@@ -27,11 +27,13 @@ public class ImageUploader {
     /**
      * @param ownerId member id of the uploader
      * @param content a whole file as it came
-     * @return the id under which the picture can be viewed from now on
-     * @throws DailyfeedException the codes of {@link ImageDecoder#decode}, or {@code OVERLOADED}
+     * @return the id under which the picture can be viewed from now on; fails as {@link ImageProcessor#process} does
      */
-    public ImageId upload(long ownerId, byte[] content) {
-        Renditions renditions = process(content);
+    public CompletionStage<ImageId> upload(long ownerId, byte[] content) {
+        return processor.process(content).thenApply(renditions -> keep(ownerId, renditions));
+    }
+
+    private ImageId keep(long ownerId, Renditions renditions) {
         ImageId id = ImageId.random();
         store.save(id, renditions.files());
         try {
@@ -42,22 +44,11 @@ public class ImageUploader {
                     renditions.width(),
                     renditions.height(),
                     renditions.size(),
-                    Instant.now()));
+                    UtcInstantConverter.now()));
         } catch (RuntimeException e) {
             store.remove(id);
             throw e;
         }
         return id;
-    }
-
-    private Renditions process(byte[] content) {
-        try {
-            return processor.process(content).toCompletableFuture().join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof BulkheadException full) {
-                throw new DailyfeedException(CommonProblem.OVERLOADED, full);
-            }
-            throw e.getCause() instanceof DailyfeedException refusal ? refusal : e;
-        }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** What is known about a picture; its pixels are in the image store. */
 @Entity
@@ -49,7 +48,7 @@ public class Image {
         this.width = width;
         this.height = height;
         this.size = size;
-        this.createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
+        this.createdAt = createdAt;
     }
 
     public ImageId id() {
