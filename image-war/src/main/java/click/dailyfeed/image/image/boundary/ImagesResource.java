@@ -37,7 +37,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,12 +71,12 @@ public class ImagesResource {
     @RolesAllowed(Role.MEMBER)
     @LimitedUpload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RequestBody(ref = "picture")
     @Operation(summary = "Upload a picture", description = "JPEG or PNG, at most 10 MiB and 24 megapixels")
     @APIResponse(responseCode = "201", description = "The id of the picture")
     @APIResponse(responseCode = "413", description = "IMAGE_TOO_LARGE")
     @APIResponse(responseCode = "503", description = "OVERLOADED: come back after Retry-After seconds")
-    public CompletionStage<ApiResponse<String>> upload(
-            @Schema(implementation = String.class, format = "binary") @FormParam("image") EntityPart image)
+    public CompletionStage<ApiResponse<String>> upload(@Parameter(hidden = true) @FormParam("image") EntityPart image)
             throws IOException {
         return uploader.upload(caller.memberId(), contentOf(image)).thenApply(this::created);
     }
@@ -85,11 +86,11 @@ public class ImagesResource {
     @RolesAllowed(Role.MEMBER)
     @LimitedUpload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RequestBody(ref = "picture")
     @Operation(summary = "Upload a picture for the profile", description = "The same as /api/images/upload")
     @APIResponse(responseCode = "201", description = "The id of the picture")
     public CompletionStage<ApiResponse<String>> uploadProfile(
-            @Schema(implementation = String.class, format = "binary") @FormParam("image") EntityPart image)
-            throws IOException {
+            @Parameter(hidden = true) @FormParam("image") EntityPart image) throws IOException {
         return upload(image);
     }
 
