@@ -9,6 +9,8 @@ import click.dailyfeed.devservices.process.DevServicesException;
 import click.dailyfeed.devservices.process.Home;
 import click.dailyfeed.devservices.process.Ports;
 import click.dailyfeed.devservices.process.ServerProcess;
+import click.dailyfeed.schema.Migration;
+import click.dailyfeed.schema.MigrationReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * The platform of one run: engines and servers with their data in one home directory. It lives at most as long as this
@@ -172,6 +175,7 @@ public final class Platform implements AutoCloseable {
                 }
             }
             Concurrently.run(engineStarts);
+            migrate();
             List<Runnable> serverStarts = new ArrayList<>();
             for (ServerProcess server : servers.values()) {
                 serverStarts.add(server::start);
@@ -181,6 +185,20 @@ public final class Platform implements AutoCloseable {
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    private void migrate() {
+        if (!engines.containsKey(EngineKind.MARIADB)) {
+            return;
+        }
+        long begin = System.nanoTime();
+        try {
+            MigrationReport report = Migration.migrate(mariadb().uri(), databaseUser(), databasePassword());
+            settings.console.accept("schema at version %s, %d migrations applied in %.1f s"
+                    .formatted(report.version(), report.applied(), (System.nanoTime() - begin) / 1e9));
+        } catch (FlywayException e) {
+            throw new DevServicesException("the schema could not be migrated: " + e.getMessage(), e);
         }
     }
 

@@ -8,12 +8,15 @@ public final class Checkout {
     private Checkout() {}
 
     /**
-     * @return the root of the source tree: the nearest directory, upward from the working directory, with the module
+     * @return the root of the source tree: the nearest directory, upward from the working directory (or from
+     *     where Maven works), with the module
      *     devservices in it
      * @throws DevServicesException if there is none
      */
     public static Path root() {
-        Path start = Path.of("").toAbsolutePath();
+        // In Maven's own JVM the working directory may be anywhere.
+        Path start = Path.of(System.getProperty("maven.multiModuleProjectDirectory", ""))
+                .toAbsolutePath();
         for (Path directory = start; directory != null; directory = directory.getParent()) {
             if (Files.isRegularFile(directory.resolve("devservices/pom.xml"))) {
                 return directory;
