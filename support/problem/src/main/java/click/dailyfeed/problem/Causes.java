@@ -1,8 +1,5 @@
 package click.dailyfeed.problem;
 
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
-
 /** Looks for what really happened behind the exceptions that containers wrap around it. */
 final class Causes {
 
@@ -20,9 +17,5 @@ final class Causes {
             current = current.getCause();
         }
         return null;
-    }
-
-    static boolean isUnreadableJson(Throwable exception) {
-        return find(exception, JsonbException.class) != null || find(exception, JsonException.class) != null;
     }
 }

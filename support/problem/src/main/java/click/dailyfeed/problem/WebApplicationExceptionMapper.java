@@ -1,6 +1,5 @@
 package click.dailyfeed.problem;
 
-import click.dailyfeed.code.problem.CommonProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** What JAX-RS itself refused: unknown path, wrong method, media type, a body that could not be read. */
+/** What JAX-RS itself refused: unknown path, wrong method, media type. */
 @Provider
 public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplicationException> {
 
@@ -17,9 +16,6 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
         DailyfeedException ours = Causes.find(exception, DailyfeedException.class);
         if (ours != null) {
             return Problem.of(ours.code(), ours.arguments()).toResponse();
-        }
-        if (Causes.isUnreadableJson(exception)) {
-            return Problem.of(CommonProblem.MALFORMED_JSON).toResponse();
         }
         Response original = exception.getResponse();
         if (original.getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {

@@ -122,12 +122,10 @@ public class FollowsResource {
     }
 
     private Scroll<SummaryView> followers(long memberId, ScrollParameters paging) {
-        return reader.followers(
-                caller.memberId(), memberId, paging.request("followers:" + memberId, DEFAULT_SIZE));
+        return reader.followers(caller.memberId(), memberId, paging.request("followers:" + memberId, DEFAULT_SIZE));
     }
 
     private Scroll<SummaryView> followings(long memberId, ScrollParameters paging) {
-        return reader.followings(
-                caller.memberId(), memberId, paging.request("followings:" + memberId, DEFAULT_SIZE));
+        return reader.followings(caller.memberId(), memberId, paging.request("followings:" + memberId, DEFAULT_SIZE));
     }
 }

@@ -57,7 +57,8 @@ public class Follows {
     }
 
     public void countFollower(long memberId, int change) {
-        entities.createNativeQuery("update member_profiles set followers_count = followers_count + ? where member_id = ?")
+        entities.createNativeQuery(
+                        "update member_profiles set followers_count = followers_count + ? where member_id = ?")
                 .setParameter(1, change)
                 .setParameter(2, memberId)
                 .executeUpdate();
@@ -86,9 +87,8 @@ public class Follows {
     }
 
     private List<FollowedMember> list(String shown, String fixed, long memberId, ScrollRequest request) {
-        String after = request.after().isPresent()
-                ? " and f.createdAt <= :at and (f.createdAt < :at or f.id < :after)"
-                : "";
+        String after =
+                request.after().isPresent() ? " and f.createdAt <= :at and (f.createdAt < :at or f.id < :after)" : "";
         TypedQuery<Object[]> query = entities.createQuery(
                         "select f, p from Follow f join MemberProfile p on p.memberId = " + shown + " where " + fixed
                                 + " = :member" + after + " order by f.createdAt desc, f.id desc",
@@ -97,13 +97,12 @@ public class Follows {
                 .setFirstResult(request.offset())
                 .setMaxResults(request.fetchSize());
         request.after()
-                .ifPresent(
-                        position -> query.setParameter("at", position.createdAt()).setParameter("after", position.id()));
+                .ifPresent(position ->
+                        query.setParameter("at", position.createdAt()).setParameter("after", position.id()));
         return query.getResultList().stream()
                 .map(row -> new FollowedMember((MemberProfile) row[1], ((Follow) row[0]).position()))
                 .toList();
     }
-
 
     /** Whether a follow row was written. */
     public enum InsertPredicate {

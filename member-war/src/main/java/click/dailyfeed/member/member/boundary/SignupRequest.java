@@ -31,7 +31,9 @@ public record SignupRequest(
         @NotNull @Size(min = 2, max = 30) @Schema(examples = "김민지")
         String memberName,
 
-        @NotNull @Pattern(regexp = "[a-zA-Z0-9_]{3,50}", message = "{click.dailyfeed.handle}") @Schema(examples = "minji")
+        @NotNull
+        @Pattern(regexp = "[a-zA-Z0-9_]{3,50}", message = "{click.dailyfeed.handle}")
+        @Schema(examples = "minji")
         String handle,
 
         @Size(max = 50) String displayName,
@@ -41,20 +43,19 @@ public record SignupRequest(
         @Size(max = 200) @Pattern(regexp = "https?://\\S+", message = "{click.dailyfeed.url}")
         String websiteUrl,
 
-        @PastDate @Schema(examples = "1998-05-04")
-        String birthDate,
+        @PastDate @Schema(examples = "1998-05-04") String birthDate,
 
-        @NotNull @Pattern(regexp = "MALE|FEMALE|OTHER|PREFER_NOT_TO_SAY", message = "{click.dailyfeed.choice}")
+        @NotNull
+        @Pattern(regexp = "MALE|FEMALE|OTHER|PREFER_NOT_TO_SAY", message = "{click.dailyfeed.choice}")
         @Schema(examples = "FEMALE")
         String gender,
 
-        @TimeZoneId @Schema(examples = "Asia/Seoul")
-        String timezone,
+        @TimeZoneId @Schema(examples = "Asia/Seoul") String timezone,
 
-        @Size(min = 2, max = 5) @Schema(examples = "ko")
-        String languageCode,
+        @Size(min = 2, max = 5) @Schema(examples = "ko") String languageCode,
 
-        @NotNull @Pattern(regexp = "KR|US|JP|CN|GB|DE|FR|CA|AU|IN", message = "{click.dailyfeed.choice}")
+        @NotNull
+        @Pattern(regexp = "KR|US|JP|CN|GB|DE|FR|CA|AU|IN", message = "{click.dailyfeed.choice}")
         @Schema(examples = "KR")
         String countryCode,
 

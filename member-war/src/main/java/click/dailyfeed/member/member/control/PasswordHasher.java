@@ -37,7 +37,8 @@ public class PasswordHasher {
             @ConfigProperty(name = "dailyfeed.password.parallelism", defaultValue = "1") int parallelism,
             @ConfigProperty(name = "dailyfeed.password.concurrency", defaultValue = "0") int concurrency) {
         this.argon2 = Argon2Function.getInstance(memoryKib, iterations, parallelism, HASH_BYTES, Argon2.ID);
-        this.permits = new Semaphore(concurrency > 0 ? concurrency : Runtime.getRuntime().availableProcessors(), true);
+        this.permits = new Semaphore(
+                concurrency > 0 ? concurrency : Runtime.getRuntime().availableProcessors(), true);
         this.decoy = hashOf("no member has this password");
     }
 
@@ -59,8 +60,8 @@ public class PasswordHasher {
      * @throws DailyfeedException {@code OVERLOADED} when too many hashes are waiting
      */
     public MatchPredicate verify(String password, String hash) {
-        return bounded(() ->
-                MatchPredicate.of(Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash))));
+        return bounded(
+                () -> MatchPredicate.of(Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash))));
     }
 
     /** Takes as long as {@link #verify}: an unknown e-mail must not be told by the time the answer takes. */

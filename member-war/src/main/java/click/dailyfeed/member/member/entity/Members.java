@@ -7,7 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 
-/** All members with their profiles. Deactivated members are found by nobody. */
+/**
+ * All members with their profiles. Deactivated members are found by nobody.
+ *
+ * <p>Queries name the entity Member only after "from": after "join" the parser takes it for the operator MEMBER OF.
+ */
 @ApplicationScoped
 public class Members {
 
@@ -28,8 +32,7 @@ public class Members {
 
     /** Ignores case (rules.md R1.1). */
     public Optional<Member> findByEmail(String email) {
-        return entities
-                .createQuery("select m from Member m where m.email = :email and m.active = true", Member.class)
+        return entities.createQuery("select m from Member m where m.email = :email and m.active = true", Member.class)
                 .setParameter("email", email)
                 .getResultStream()
                 .findFirst();
@@ -39,8 +42,7 @@ public class Members {
      * @throws DailyfeedException {@code MEMBER_NOT_FOUND}
      */
     public Member getOrThrow(long memberId) {
-        return entities
-                .createQuery("select m from Member m where m.id = :id and m.active = true", Member.class)
+        return entities.createQuery("select m from Member m where m.id = :id and m.active = true", Member.class)
                 .setParameter("id", memberId)
                 .getResultStream()
                 .findFirst()
@@ -51,9 +53,8 @@ public class Members {
      * @throws DailyfeedException {@code MEMBER_NOT_FOUND}
      */
     public MemberProfile getProfileOrThrow(long memberId) {
-        return entities
-                .createQuery(
-                        "select p from MemberProfile p join Member m on m.id = p.memberId"
+        return entities.createQuery(
+                        "select p from Member m join MemberProfile p on p.memberId = m.id"
                                 + " where p.memberId = :id and m.active = true",
                         MemberProfile.class)
                 .setParameter("id", memberId)
@@ -64,9 +65,8 @@ public class Members {
 
     /** Ignores case. */
     public Optional<MemberProfile> findProfileByHandle(String handle) {
-        return entities
-                .createQuery(
-                        "select p from MemberProfile p join Member m on m.id = p.memberId"
+        return entities.createQuery(
+                        "select p from Member m join MemberProfile p on p.memberId = m.id"
                                 + " where p.handle = :handle and m.active = true",
                         MemberProfile.class)
                 .setParameter("handle", handle)
@@ -81,11 +81,11 @@ public class Members {
 
     /** Whether the handle belongs to a member, deactivated ones included, ignoring case. */
     public HandlePredicate handleState(String handle) {
-        return HandlePredicate.of(entities.createQuery(
-                                "select count(p) from MemberProfile p where p.handle = :handle", Long.class)
-                        .setParameter("handle", handle)
-                        .getSingleResult()
-                > 0);
+        return HandlePredicate.of(
+                entities.createQuery("select count(p) from MemberProfile p where p.handle = :handle", Long.class)
+                                .setParameter("handle", handle)
+                                .getSingleResult()
+                        > 0);
     }
 
     /** Whether an e-mail address can be signed up with. */

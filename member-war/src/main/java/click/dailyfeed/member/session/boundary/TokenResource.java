@@ -1,10 +1,10 @@
 package click.dailyfeed.member.session.boundary;
 
+import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.TokenProblem;
 import click.dailyfeed.http.ApiResponse;
 import click.dailyfeed.member.session.control.SessionEnd;
 import click.dailyfeed.member.session.control.TokenPair;
-import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.problem.Problem;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;

@@ -24,8 +24,7 @@ public class Logout {
     private final ActivityOutbox outbox;
 
     @Inject
-    public Logout(
-            Sessions sessions, RefreshTokens refreshTokens, RevokedTokens revokedTokens, ActivityOutbox outbox) {
+    public Logout(Sessions sessions, RefreshTokens refreshTokens, RevokedTokens revokedTokens, ActivityOutbox outbox) {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.revokedTokens = revokedTokens;

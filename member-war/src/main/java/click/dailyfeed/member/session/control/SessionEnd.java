@@ -24,10 +24,7 @@ public class SessionEnd {
 
     @Inject
     public SessionEnd(
-            Logout logout,
-            TokenRefresh refresh,
-            Revocations revocations,
-            @ConfigProperties TokenSettings settings) {
+            Logout logout, TokenRefresh refresh, Revocations revocations, @ConfigProperties TokenSettings settings) {
         this.logout = logout;
         this.refresh = refresh;
         this.revocations = revocations;

@@ -68,8 +68,8 @@ public class TokenRefresh {
                 ? refreshTokens.markUsed(token, secrets.hash(successor), now)
                 : RotationPredicate.LOST;
         if (rotation == RotationPredicate.WON) {
-            refreshTokens.add(token.successor(
-                    secrets.hash(successor), accessTokenId, now, now.plus(settings.refreshTtl())));
+            refreshTokens.add(
+                    token.successor(secrets.hash(successor), accessTokenId, now, now.plus(settings.refreshTtl())));
             return new RefreshOutcome.Rotated(pair(token, successor, accessTokenId, now));
         }
         refreshTokens.refresh(token);

@@ -19,8 +19,7 @@ public class RefreshTokens {
     }
 
     public Optional<RefreshToken> find(byte[] tokenHash) {
-        return entities
-                .createQuery("select t from RefreshToken t where t.tokenHash = :hash", RefreshToken.class)
+        return entities.createQuery("select t from RefreshToken t where t.tokenHash = :hash", RefreshToken.class)
                 .setParameter("hash", tokenHash)
                 .getResultStream()
                 .findFirst();
