@@ -13,6 +13,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The JSON form of an event: the value of a record on the dated topics. A component that is null is left out. */
@@ -62,20 +63,20 @@ public final class ActivityEventJson {
     }
 
     private static ActivityEvent read(JsonObject json) {
-        int version = json.getJsonNumber("schemaVersion").intValueExact();
-        if (version != ActivityEvent.SCHEMA_VERSION) {
+        Long version = number(json, "schemaVersion");
+        if (version == null || version != ActivityEvent.SCHEMA_VERSION) {
             throw new IllegalArgumentException("unknown schemaVersion " + version);
         }
         return new ActivityEvent(
-                UUID.fromString(json.getString("eventId")),
-                json.getString("messageKey"),
-                MemberActivityType.valueOf(json.getString("memberActivityType")),
-                json.getJsonNumber("memberId").longValueExact(),
+                UUID.fromString(requiredText(json, "eventId")),
+                requiredText(json, "messageKey"),
+                MemberActivityType.valueOf(requiredText(json, "memberActivityType")),
+                Objects.requireNonNull(number(json, "memberId"), "memberId"),
                 number(json, "postId"),
                 number(json, "commentId"),
                 number(json, "targetMemberId"),
                 text(json, "imageId"),
-                Instant.parse(json.getString("createdAt")),
+                Instant.parse(requiredText(json, "createdAt")),
                 text(json, "traceparent"));
     }
 
@@ -97,6 +98,10 @@ public final class ActivityEventJson {
 
     private static String text(JsonObject json, String name) {
         return isAbsent(json, name) ? null : ((JsonString) json.get(name)).getString();
+    }
+
+    private static String requiredText(JsonObject json, String name) {
+        return Objects.requireNonNull(text(json, name), name);
     }
 
     private static boolean isAbsent(JsonObject json, String name) {
