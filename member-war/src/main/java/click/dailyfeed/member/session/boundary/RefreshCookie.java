@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** The cookie that carries the refresh token: out of reach of scripts, sent to this site only. */
 @ApplicationScoped
@@ -17,7 +16,7 @@ public class RefreshCookie {
     private final TokenSettings settings;
 
     @Inject
-    public RefreshCookie(@ConfigProperties TokenSettings settings) {
+    public RefreshCookie(TokenSettings settings) {
         this.settings = settings;
     }
 

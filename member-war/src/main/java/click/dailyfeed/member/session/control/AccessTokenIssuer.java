@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** Signs access tokens (auth.md: form and claims). */
 @ApplicationScoped
@@ -26,7 +25,7 @@ public class AccessTokenIssuer {
     private final TokenSettings settings;
 
     @Inject
-    public AccessTokenIssuer(PrimaryKey primaryKey, @ConfigProperties TokenSettings settings) {
+    public AccessTokenIssuer(PrimaryKey primaryKey, TokenSettings settings) {
         this.primaryKey = primaryKey;
         this.settings = settings;
     }

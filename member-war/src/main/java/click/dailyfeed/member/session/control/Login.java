@@ -21,7 +21,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** Opens sessions. */
 @ApplicationScoped
@@ -44,7 +43,7 @@ public class Login {
             PasswordHasher hasher,
             AccessTokenIssuer issuer,
             RefreshTokenSecrets secrets,
-            @ConfigProperties TokenSettings settings,
+            TokenSettings settings,
             ActivityOutbox outbox) {
         this.members = members;
         this.sessions = sessions;

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Ends sessions everywhere: first in the database, after its commit by a mark that every service reads. */
@@ -23,8 +22,7 @@ public class SessionEnd {
     private final TokenSettings settings;
 
     @Inject
-    public SessionEnd(
-            Logout logout, TokenRefresh refresh, Revocations revocations, @ConfigProperties TokenSettings settings) {
+    public SessionEnd(Logout logout, TokenRefresh refresh, Revocations revocations, TokenSettings settings) {
         this.logout = logout;
         this.refresh = refresh;
         this.revocations = revocations;

@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
  * Rotates refresh tokens (auth.md A7, A8): each is good for one rotation; racing requests with the same token get the
@@ -38,7 +37,7 @@ public class TokenRefresh {
             RefreshTokens refreshTokens,
             AccessTokenIssuer issuer,
             RefreshTokenSecrets secrets,
-            @ConfigProperties TokenSettings settings) {
+            TokenSettings settings) {
         this.members = members;
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
