@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.api.FlywayException;
 
 /**
@@ -31,6 +33,8 @@ import org.flywaydb.core.api.FlywayException;
  */
 public final class Platform implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Platform.class.getName());
+    // Held, because a logger that nobody holds forgets its level.
+    private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
     private static final String EAR_SERVER = "dailyfeed";
     private static final int EAR_PORT = 9080;
 
@@ -192,6 +196,7 @@ public final class Platform implements AutoCloseable {
         if (!engines.containsKey(EngineKind.MARIADB)) {
             return;
         }
+        FLYWAY_LOG.setLevel(Level.WARNING);
         long begin = System.nanoTime();
         try {
             MigrationReport report = Migration.migrate(mariadb().uri(), databaseUser(), databasePassword());

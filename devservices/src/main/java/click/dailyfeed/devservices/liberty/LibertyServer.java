@@ -14,13 +14,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A server of the shared Open Liberty installation; ready when its readiness check says so. */
 public final class LibertyServer implements Program {
     private static final int PROBE_MILLIS = 5000;
+    // An application that did not start, a missing feature, a port that another program has.
+    private static final Pattern FATAL = Pattern.compile("CWWKZ000[24]E|CWWKF0001E|CWWKO0221E");
 
     private final Path installation;
     private final Path output;
+    private final Path log;
     private final String name;
     private final int port;
     private final String jvmOptions;
@@ -38,6 +42,7 @@ public final class LibertyServer implements Program {
             Home home, Path installation, String name, int port, String jvmOptions, Map<String, String> environment) {
         this.installation = installation;
         this.output = home.directory().resolve("servers");
+        this.log = home.log(name);
         this.name = name;
         this.port = port;
         this.jvmOptions = jvmOptions;
@@ -99,6 +104,15 @@ public final class LibertyServer implements Program {
             } finally {
                 connection.disconnect();
             }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean hasFailed() {
+        try {
+            return FATAL.matcher(Files.readString(log)).find();
         } catch (IOException e) {
             return false;
         }

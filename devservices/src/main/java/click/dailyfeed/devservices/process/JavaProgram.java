@@ -6,8 +6,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A launch of a main class of this module in a JVM of its own, with the class path of this one. */
 public final class JavaProgram {
@@ -31,15 +34,13 @@ public final class JavaProgram {
         return new Launch(command, Map.of("CLASSPATH", classPath(main.getClassLoader())));
     }
 
+    // Absolute: the other process works in a directory of its own.
     private static String classPath(ClassLoader loader) {
-        if (loader instanceof URLClassLoader urls) {
-            List<String> entries = new ArrayList<>();
-            for (URL url : urls.getURLs()) {
-                entries.add(file(url).toString());
-            }
-            return String.join(File.pathSeparator, entries);
-        }
-        return System.getProperty("java.class.path");
+        Stream<Path> entries = loader instanceof URLClassLoader urls
+                ? Arrays.stream(urls.getURLs()).map(JavaProgram::file)
+                : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(Path::of);
+        return entries.map(entry -> entry.toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path file(URL url) {

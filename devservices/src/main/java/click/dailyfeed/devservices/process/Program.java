@@ -34,4 +34,9 @@ public interface Program {
 
     /** @return whether the server answers; asked repeatedly after the launch, never blocks for long */
     boolean isReady();
+
+    /** @return whether the server, though its process is there, will never be ready; asked like {@link #isReady()} */
+    default boolean hasFailed() {
+        return false;
+    }
 }

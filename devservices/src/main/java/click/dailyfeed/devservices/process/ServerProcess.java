@@ -31,7 +31,7 @@ public final class ServerProcess {
 
     private volatile Process watchdog;
     private volatile ProcessHandle server;
-    private volatile boolean stopping;
+    private volatile boolean expectedToRun;
 
     /**
      * @param home whose run, data and logs directories are used
@@ -92,7 +92,7 @@ public final class ServerProcess {
         if (!isRunning()) {
             return;
         }
-        stopping = true;
+        expectedToRun = false;
         signal.accept(server);
         if (!ended(STOP_LIMIT)) {
             server.destroyForcibly();
@@ -164,7 +164,6 @@ public final class ServerProcess {
         builder.redirectInput(new File("/dev/null"));
         builder.redirectErrorStream(true);
         builder.redirectOutput(log.toFile());
-        stopping = false;
         watchdog = builder.start();
         watchdog.onExit().thenAccept(this::reportUnexpectedEnd);
         poll(PID_LIMIT, () -> !watchdog.isAlive() || Files.exists(pidFile));
@@ -186,16 +185,16 @@ public final class ServerProcess {
     }
 
     private void awaitReady() {
-        poll(program.startLimit(), () -> !watchdog.isAlive() || program.isReady());
+        poll(program.startLimit(), () -> !watchdog.isAlive() || program.isReady() || program.hasFailed());
         if (!watchdog.isAlive() || !program.isReady()) {
             DevServicesException failure = startFailure();
             stop();
             throw failure;
         }
+        expectedToRun = true;
     }
 
     private DevServicesException startFailure() {
-        stopping = true;
         String how = watchdog.isAlive()
                 ? "is not ready after " + program.startLimit().toSeconds() + " s"
                 : "ended at once (exit status " + watchdog.exitValue() + ")";
@@ -204,7 +203,7 @@ public final class ServerProcess {
     }
 
     private void reportUnexpectedEnd(Process ended) {
-        if (!stopping) {
+        if (expectedToRun) {
             console.accept(
                     "%s ended by itself (exit status %d); see %s".formatted(program.name(), ended.exitValue(), log));
         }
