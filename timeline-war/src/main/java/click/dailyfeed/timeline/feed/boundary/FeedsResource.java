@@ -43,7 +43,7 @@ public class FeedsResource {
     @Operation(summary = "Posts of the members I follow")
     public ApiResponse<Scroll<PostView>> followFeed(@BeanParam ScrollParameters scroll) {
         long viewerId = caller.memberId();
-        return ApiResponse.ok(reader.followFeed(viewerId, scroll.request("followings:" + viewerId, FOLLOW_FEED_SIZE)));
+        return ApiResponse.ok(reader.followFeed(viewerId, scroll.request("follow-feed:" + viewerId, FOLLOW_FEED_SIZE)));
     }
 
     @GET

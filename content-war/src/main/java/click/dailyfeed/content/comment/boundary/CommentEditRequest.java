@@ -1,0 +1,20 @@
+package click.dailyfeed.content.comment.boundary;
+
+import click.dailyfeed.content.comment.entity.Comment;
+import click.dailyfeed.content.post.boundary.CodePoints;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The body of an edit. The text is trimmed.
+ *
+ * @param content 1..1000 code points
+ */
+public record CommentEditRequest(
+        @NotNull @CodePoints(min = 1, max = Comment.MAX_CONTENT) @Schema(examples = "잘 읽었어요!!")
+        String content) {
+
+    public CommentEditRequest {
+        content = content == null ? null : content.strip();
+    }
+}

@@ -1,0 +1,2 @@
+/** HTTP: writing comments. */
+package click.dailyfeed.content.comment.boundary;

@@ -1,0 +1,2 @@
+/** HTTP: liking and unliking. */
+package click.dailyfeed.content.like.boundary;

@@ -1,0 +1,2 @@
+/** Like rows, unique per member and target. */
+package click.dailyfeed.content.like.entity;

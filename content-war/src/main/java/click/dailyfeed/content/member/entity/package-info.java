@@ -1,0 +1,2 @@
+/** Authors and who follows whom, read only. */
+package click.dailyfeed.content.member.entity;

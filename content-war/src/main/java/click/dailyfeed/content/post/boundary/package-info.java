@@ -1,0 +1,2 @@
+/** HTTP: writing posts. */
+package click.dailyfeed.content.post.boundary;

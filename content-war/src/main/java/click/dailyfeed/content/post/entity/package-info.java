@@ -1,0 +1,2 @@
+/** Posts and their earlier versions; counters change by SQL on the row and never through an entity. */
+package click.dailyfeed.content.post.entity;
