@@ -1,4 +1,4 @@
-package click.dailyfeed.image.image.boundary;
+package click.dailyfeed.persistence;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +12,9 @@ import org.eclipse.microprofile.health.Readiness;
 /** Ready while the database answers within a second. */
 @Readiness
 @ApplicationScoped
-public class ImageDatabaseCheck implements HealthCheck {
+public class DatabaseReadiness implements HealthCheck {
 
-    private static final String NAME = "image database";
+    private static final String NAME = "database";
     private static final int TIMEOUT_SECONDS = 1;
 
     @Resource(lookup = "jdbc/dailyfeed")

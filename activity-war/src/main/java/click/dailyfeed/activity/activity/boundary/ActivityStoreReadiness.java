@@ -1,0 +1,39 @@
+package click.dailyfeed.activity.activity.boundary;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.bson.Document;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready while MongoDB answers. */
+@Readiness
+@ApplicationScoped
+public class ActivityStoreReadiness implements HealthCheck {
+
+    private static final String NAME = "activity store";
+
+    private final MongoDatabase database;
+
+    @Inject
+    public ActivityStoreReadiness(MongoDatabase database) {
+        this.database = database;
+    }
+
+    protected ActivityStoreReadiness() {
+        this(null);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        try {
+            database.runCommand(new Document("ping", 1));
+            return HealthCheckResponse.up(NAME);
+        } catch (MongoException e) {
+            return HealthCheckResponse.down(NAME);
+        }
+    }
+}

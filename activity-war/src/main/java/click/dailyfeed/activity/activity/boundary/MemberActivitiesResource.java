@@ -1,0 +1,63 @@
+package click.dailyfeed.activity.activity.boundary;
+
+import click.dailyfeed.activity.activity.control.ActivityReader;
+import click.dailyfeed.code.activity.MemberActivityType;
+import click.dailyfeed.code.activity.MemberActivityView;
+import click.dailyfeed.code.problem.CommonProblem;
+import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.http.ApiResponse;
+import click.dailyfeed.pagination.Scroll;
+import click.dailyfeed.pagination.ScrollParameters;
+import click.dailyfeed.token.Caller;
+import click.dailyfeed.token.Role;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What members did. */
+@Path("/member-activities")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@DenyAll
+@Tag(name = "activities")
+public class MemberActivitiesResource {
+
+    private static final int DEFAULT_SIZE = 10;
+
+    @Inject
+    ActivityReader reader;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    @RolesAllowed(Role.MEMBER)
+    @Operation(summary = "My activities, newest first")
+    public ApiResponse<Scroll<MemberActivityView>> mine(
+            @QueryParam("type") String type, @BeanParam ScrollParameters paging) {
+        String list = "activities:" + caller.memberId() + ":" + type;
+        return ApiResponse.ok(reader.of(caller.memberId(), wanted(type), paging.request(list, DEFAULT_SIZE)));
+    }
+
+    /** Internal types are never stored, so nobody can ask for them. */
+    private static Optional<MemberActivityType> wanted(String type) {
+        if (type == null || type.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(MemberActivityType.values())
+                .filter(known -> !known.internal() && known.name().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new DailyfeedException(CommonProblem.VALIDATION_FAILED)));
+    }
+}

@@ -1,0 +1,2 @@
+/** HTTP: activities of the caller. The dated topics come in at {@code control}. */
+package click.dailyfeed.activity.activity.boundary;
