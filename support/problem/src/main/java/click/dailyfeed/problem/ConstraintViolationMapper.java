@@ -30,7 +30,7 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
                 .map(ConstraintViolationMapper::error)
                 .sorted(Comparator.comparing(Problem.FieldError::field))
                 .toList();
-        return new Problem(CommonProblem.VALIDATION_FAILED, List.of(), errors).toResponse();
+        return new Problem(CommonProblem.VALIDATION_FAILED, List.of(), errors, null).toResponse();
     }
 
     private static Problem.FieldError error(ConstraintViolation<?> violation) {

@@ -1,5 +1,7 @@
 package click.dailyfeed.problem;
 
+import click.dailyfeed.code.problem.CommonProblem;
+import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.ProblemCode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -14,8 +16,9 @@ import java.util.function.Function;
  * @param code name, status and text
  * @param arguments what the text names, safe to show
  * @param errors one for each invalid field; empty for most codes
+ * @param cause what happened, for the log only; null where the code says it all
  */
-public record Problem(ProblemCode code, List<Object> arguments, List<FieldError> errors) {
+public record Problem(ProblemCode code, List<Object> arguments, List<FieldError> errors, Throwable cause) {
 
     /**
      * @param field name of the property or parameter
@@ -26,7 +29,16 @@ public record Problem(ProblemCode code, List<Object> arguments, List<FieldError>
     static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(1);
 
     public static Problem of(ProblemCode code, Object... arguments) {
-        return new Problem(code, List.of(arguments), List.of());
+        return new Problem(code, List.of(arguments), List.of(), null);
+    }
+
+    /** What the application layer refused, with its cause. */
+    public static Problem of(DailyfeedException exception) {
+        return new Problem(exception.code(), List.of(exception.arguments()), List.of(), exception.getCause());
+    }
+
+    static Problem unexpected(Throwable cause) {
+        return new Problem(CommonProblem.INTERNAL_ERROR, List.of(), List.of(), cause);
     }
 
     /** The answer that carries this problem. */

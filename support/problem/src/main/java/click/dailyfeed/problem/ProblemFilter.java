@@ -1,5 +1,6 @@
 package click.dailyfeed.problem;
 
+import click.dailyfeed.code.problem.CommonProblem;
 import click.dailyfeed.code.problem.ProblemCode;
 import jakarta.annotation.Priority;
 import jakarta.json.Json;
@@ -43,17 +44,28 @@ public class ProblemFilter implements ContainerResponseFilter {
         }
         request.setProperty(CODE, problem.code());
         String traceId = TraceId.of(request);
-        LOG.log(
-                problem.code().status() >= 500 ? Level.WARNING : Level.DEBUG,
-                "{0} {1} {2} {3} trace={4}",
-                request.getMethod(),
-                pathOf(request),
-                Integer.toString(problem.code().status()),
-                problem.code().name(),
-                traceId);
+        log(problem, request, traceId);
         response.setStatus(problem.code().status());
         response.setEntity(
                 document(problem, localeOf(request), pathOf(request), traceId), new Annotation[0], PROBLEM_JSON);
+    }
+
+    /** One line for each; the stack only where we do not know what happened. */
+    private static void log(Problem problem, ContainerRequestContext request, String traceId) {
+        String line = "%s %s %d %s trace=%s"
+                .formatted(
+                        request.getMethod(),
+                        pathOf(request),
+                        problem.code().status(),
+                        problem.code().name(),
+                        traceId);
+        if (problem.code() == CommonProblem.INTERNAL_ERROR) {
+            LOG.log(Level.ERROR, line, problem.cause());
+        } else if (problem.code().status() >= 500) {
+            LOG.log(Level.WARNING, "{0} cause={1}", line, problem.cause());
+        } else {
+            LOG.log(Level.DEBUG, line);
+        }
     }
 
     private static Problem problemOf(ContainerResponseContext response) {

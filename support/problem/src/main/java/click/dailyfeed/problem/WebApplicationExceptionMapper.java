@@ -15,7 +15,7 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
     public Response toResponse(WebApplicationException exception) {
         DailyfeedException ours = Causes.find(exception, DailyfeedException.class);
         if (ours != null) {
-            return Problem.of(ours.code(), ours.arguments()).toResponse();
+            return Problem.of(ours).toResponse();
         }
         Response original = exception.getResponse();
         if (original.getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
