@@ -1,0 +1,65 @@
+package click.dailyfeed.search.post.entity;
+
+import click.dailyfeed.code.member.PrivacyLevel;
+import click.dailyfeed.visibility.MemberState;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.Table;
+
+/** What is shown of a member next to a post, and what decides who sees the post. */
+@Entity
+@Table(name = "member_profiles")
+@SecondaryTable(name = "members", pkJoinColumns = @PrimaryKeyJoinColumn(name = "id"))
+public class Author {
+
+    @Id
+    @Column(name = "member_id")
+    private Long memberId;
+
+    private String handle;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    @Column(name = "avatar_url")
+    private String avatarUrl;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "privacy_level")
+    private PrivacyLevel privacyLevel;
+
+    @Column(name = "is_active", table = "members")
+    private boolean active;
+
+    protected Author() {}
+
+    public long memberId() {
+        return memberId;
+    }
+
+    public String handle() {
+        return handle;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    /** Null when there is none. */
+    public String avatarUrl() {
+        return avatarUrl;
+    }
+
+    public PrivacyLevel privacyLevel() {
+        return privacyLevel;
+    }
+
+    public MemberState state() {
+        return MemberState.of(active);
+    }
+}

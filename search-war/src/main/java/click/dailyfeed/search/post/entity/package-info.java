@@ -1,0 +1,2 @@
+/** Posts, their authors and likes as search reads them; other services write them. */
+package click.dailyfeed.search.post.entity;
