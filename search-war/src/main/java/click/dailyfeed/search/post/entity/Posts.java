@@ -37,11 +37,11 @@ public class Posts {
                 .getResultList();
     }
 
-    /** The ids of all undeleted posts of a member. */
-    public List<Long> idsOfAuthor(long authorId) {
+    /** The ids of all undeleted posts of those members. */
+    public List<Long> idsOfAuthors(Collection<Long> authorIds) {
         return entities.createQuery(
-                        "select p.id from Post p where p.authorId = :author and p.deletedAt is null", Long.class)
-                .setParameter("author", authorId)
+                        "select p.id from Post p where p.authorId in :authors and p.deletedAt is null", Long.class)
+                .setParameter("authors", authorIds)
                 .getResultList();
     }
 
