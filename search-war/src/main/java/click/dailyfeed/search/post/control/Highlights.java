@@ -14,11 +14,12 @@ final class Highlights {
 
     private Highlights() {}
 
-    /** The fragments of each reading, joined; a reading that found nothing shows where the content begins. */
+    /** The fragments of each reading, joined. */
     static String best(List<String> bigram, List<String> korean, List<String> english) {
         return Stream.of(bigram, korean, english)
                 .map(fragments -> String.join(GAP, fragments))
                 .max(Comparator.comparingInt(Highlights::matches))
+                .map(text -> text.replace(CLOSE + OPEN, ""))
                 .orElseThrow();
     }
 

@@ -40,8 +40,8 @@ public class PostIndex {
     /** Raised with every change of {@link PostDocument} or {@link PostAnalysis}. */
     private static final String VERSION = "1";
 
-    /** Shows the first sentence of a content in which nothing was found. */
-    private static final int BEGINNING = 1;
+    /** Of a content in which nothing was found; any other size is ignored with a warning. */
+    private static final int WHOLE = Integer.MAX_VALUE;
 
     /** An exact run of letters says more than their stems. */
     private static final float BIGRAM_BOOST = 2;
@@ -131,7 +131,7 @@ public class PostIndex {
                     .where(f -> found(f, query))
                     .sort(f -> f.score().then().field("createdAt").desc())
                     .highlighter(f -> f.unified()
-                            .noMatchSize(BEGINNING)
+                            .noMatchSize(WHOLE)
                             .numberOfFragments(1)
                             .tag(Highlights.OPEN, Highlights.CLOSE)
                             .encoder(HighlighterEncoder.HTML))

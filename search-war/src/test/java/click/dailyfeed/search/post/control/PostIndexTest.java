@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,22 +23,30 @@ class PostIndexTest {
     private static final long MINJI = 1;
     private static final long DAVE = 2;
 
+    /** More than any test writes. */
+    private static final List<Long> ALL = LongStream.rangeClosed(1, 30).boxed().toList();
+
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    private PostIndex index;
+    private static PostIndex index;
 
-    @BeforeEach
-    void open() {
-        index = opened();
+    @BeforeAll
+    static void open() {
+        index = opened(directory);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         index.close();
     }
 
-    private PostIndex opened() {
+    @BeforeEach
+    void empty() {
+        index.write(List.of(), ALL);
+    }
+
+    private static PostIndex opened(Path directory) {
         PostIndex opened = new PostIndex(directory.toString());
         opened.open();
         return opened;
@@ -170,7 +179,7 @@ class PostIndexTest {
     }
 
     @Test
-    @DisplayName("R13.2 a post found by its title shows where its content begins")
+    @DisplayName("R13.2 a post found by its title shows its content unmarked")
     void highlightOfTitle() {
         index.write(List.of(post(1, MINJI, PrivacyLevel.PUBLIC, "공지", "<i>회원</i> 안내")), List.of());
 
@@ -211,26 +220,32 @@ class PostIndexTest {
 
     @Test
     @DisplayName("R13.5 a complete index is kept over a restart")
-    void restart() {
-        write(1, "남는 글");
-        assertThat(index.completeness()).isEqualTo(CompletenessPredicate.INCOMPLETE);
-        index.completed();
-        index.close();
+    void restart(@TempDir Path kept) {
+        PostIndex before = opened(kept);
+        assertThat(before.completeness()).isEqualTo(CompletenessPredicate.INCOMPLETE);
+        before.write(List.of(post(1, MINJI, PrivacyLevel.PUBLIC, "", "남는 글")), List.of());
+        before.completed();
+        before.close();
 
-        index = opened();
+        PostIndex after = opened(kept);
 
-        assertThat(index.completeness()).isEqualTo(CompletenessPredicate.COMPLETE);
-        assertThat(find("글")).containsExactly(1L);
+        assertThat(after.completeness()).isEqualTo(CompletenessPredicate.COMPLETE);
+        assertThat(after.search(PostQuery.of("글", DAVE, Set.of()), 0, 10).total())
+                .isEqualTo(1);
+        after.close();
     }
 
     @Test
     @DisplayName("R13.5 an index whose build was interrupted is thrown away")
-    void interrupted() {
-        write(1, "반쪽 글");
-        index.close();
+    void interrupted(@TempDir Path interrupted) {
+        PostIndex before = opened(interrupted);
+        before.write(List.of(post(1, MINJI, PrivacyLevel.PUBLIC, "", "반쪽 글")), List.of());
+        before.close();
 
-        index = opened();
+        PostIndex after = opened(interrupted);
 
-        assertThat(find("글")).isEmpty();
+        assertThat(after.search(PostQuery.of("글", DAVE, Set.of()), 0, 10).total())
+                .isZero();
+        after.close();
     }
 }
