@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Upload and view of pictures (api.md, image). */
-@Path("images")
+@Path("/images")
 @RequestScoped
 @DenyAll
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,19 +55,19 @@ public class ImagesResource {
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     @Inject
-    private Caller caller;
+    Caller caller;
 
     @Inject
-    private ImageUploader uploader;
+    ImageUploader uploader;
 
     @Inject
-    private ImageViewer viewer;
+    ImageViewer viewer;
 
     @Inject
-    private PublicUrl publicUrl;
+    PublicUrl publicUrl;
 
     @POST
-    @Path("upload")
+    @Path("/upload")
     @RolesAllowed(Role.MEMBER)
     @LimitedUpload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -82,7 +82,7 @@ public class ImagesResource {
     }
 
     @POST
-    @Path("upload/profile")
+    @Path("/upload/profile")
     @RolesAllowed(Role.MEMBER)
     @LimitedUpload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -95,7 +95,7 @@ public class ImagesResource {
     }
 
     @GET
-    @Path("view/{imageId}")
+    @Path("/view/{imageId}")
     @PermitAll
     @Produces({"image/jpeg", "image/png", MediaType.APPLICATION_JSON})
     @Operation(summary = "View a picture")

@@ -15,14 +15,20 @@ public class ImageUploader {
     /** Bytes of the longest file that is accepted. */
     public static final int MAX_BYTES = ImageDecoder.MAX_BYTES;
 
-    @Inject
-    private ImageProcessor processor;
+    private final ImageProcessor processor;
+    private final ImageStore store;
+    private final Images images;
 
     @Inject
-    private ImageStore store;
+    public ImageUploader(ImageProcessor processor, ImageStore store, Images images) {
+        this.processor = processor;
+        this.store = store;
+        this.images = images;
+    }
 
-    @Inject
-    private Images images;
+    protected ImageUploader() {
+        this(null, null, null);
+    }
 
     /**
      * @param ownerId member id of the uploader

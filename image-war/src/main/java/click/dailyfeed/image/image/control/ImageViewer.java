@@ -14,11 +14,18 @@ import java.io.InputStream;
 @ApplicationScoped
 public class ImageViewer {
 
-    @Inject
-    private Images images;
+    private final Images images;
+    private final ImageStore store;
 
     @Inject
-    private ImageStore store;
+    public ImageViewer(Images images, ImageStore store) {
+        this.images = images;
+        this.store = store;
+    }
+
+    protected ImageViewer() {
+        this(null, null);
+    }
 
     /**
      * @param imageId as a client wrote it

@@ -11,14 +11,14 @@ import java.util.Optional;
 public class Images {
 
     @PersistenceContext(unitName = "image")
-    private EntityManager entityManager;
+    private EntityManager entities;
 
     @Transactional
     public void add(Image image) {
-        entityManager.persist(image);
+        entities.persist(image);
     }
 
     public Optional<Image> find(ImageId id) {
-        return Optional.ofNullable(entityManager.find(Image.class, id.text()));
+        return Optional.ofNullable(entities.find(Image.class, id.text()));
     }
 }

@@ -11,12 +11,20 @@ import org.eclipse.microprofile.health.Readiness;
 /** Ready while pictures can be stored. */
 @Readiness
 @ApplicationScoped
-public class ImageStoreCheck implements HealthCheck {
+public class ImageStoreReadiness implements HealthCheck {
 
     private static final String NAME = "image store";
 
+    private final ImageStore store;
+
     @Inject
-    private ImageStore store;
+    public ImageStoreReadiness(ImageStore store) {
+        this.store = store;
+    }
+
+    protected ImageStoreReadiness() {
+        this(null);
+    }
 
     @Override
     public HealthCheckResponse call() {
