@@ -18,8 +18,8 @@ final class Highlights {
     static String best(List<String> bigram, List<String> korean, List<String> english) {
         return Stream.of(bigram, korean, english)
                 .map(fragments -> String.join(GAP, fragments))
-                .max(Comparator.comparingInt(Highlights::matches))
                 .map(text -> text.replace(CLOSE + OPEN, ""))
+                .max(Comparator.comparingInt(Highlights::matches))
                 .orElseThrow();
     }
 

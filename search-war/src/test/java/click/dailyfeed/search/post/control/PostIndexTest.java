@@ -179,6 +179,15 @@ class PostIndexTest {
     }
 
     @Test
+    @DisplayName("R13.2 the reading that explains most words of the keyword is shown")
+    void highlightOfMixedText() {
+        write(1, "Kubernetes1 위에서 services were running");
+
+        assertThat(highlight("kubernetes1 run service"))
+                .isEqualTo("<em>Kubernetes1</em> 위에서 <em>services</em> were <em>running</em>");
+    }
+
+    @Test
     @DisplayName("R13.2 a post found by its title shows its content unmarked")
     void highlightOfTitle() {
         index.write(List.of(post(1, MINJI, PrivacyLevel.PUBLIC, "공지", "<i>회원</i> 안내")), List.of());
