@@ -20,8 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Comments of a post and replies to a comment, oldest first. */
-@Path("/timeline")
+/** Single comments and the replies to them, oldest first. */
+@Path("/timeline/comments/{id: [0-9]{1,18}}")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @DenyAll
@@ -37,16 +37,6 @@ public class CommentsResource {
     Caller caller;
 
     @GET
-    @Path("/posts/{id: [0-9]{1,18}}/comments")
-    @RolesAllowed(Role.MEMBER)
-    @Operation(summary = "Top-level comments of a post")
-    public ApiResponse<Scroll<CommentView>> commentsOf(
-            @PathParam("id") long postId, @BeanParam ScrollParameters scroll) {
-        return ApiResponse.ok(reader.commentsOf(caller.memberId(), postId, scroll.request("comments:" + postId, SIZE)));
-    }
-
-    @GET
-    @Path("/comments/{id: [0-9]{1,18}}")
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "A comment")
     public ApiResponse<CommentView> comment(@PathParam("id") long commentId) {
@@ -54,7 +44,7 @@ public class CommentsResource {
     }
 
     @GET
-    @Path("/comments/{id: [0-9]{1,18}}/replies")
+    @Path("/replies")
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "Replies to a comment")
     public ApiResponse<Scroll<CommentView>> repliesTo(
