@@ -30,6 +30,9 @@ final class ChannelConfig {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "2000");
+        // How long the partitions of a killed server, or those of everybody after a broker's crash, lie idle at most.
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000");
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "3000");
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         for (String name : ConsumerConfig.configNames()) {
             config.getOptionalValue(name, String.class).ifPresent(value -> properties.put(name, value));

@@ -23,11 +23,15 @@ import org.eclipse.microprofile.reactive.streams.operators.ReactiveStreams;
  *
  * <pre>{@code
  * @Incoming("activity-member-activity")
- * CompletionStage<Void> consume(Message<ConsumerRecords<String, String>> batch)
+ * void consume(ConsumerRecords<String, String> records)
  * }</pre>
  *
- * The offsets are committed after the acknowledgement; the next batch comes afterwards. A negative acknowledgement brings the same
- * records again after a growing pause, for as long as it takes; it never ends the stream. Records may come twice after a
+ * The method may block and may throw: a return acknowledges, an exception refuses the batch. With a
+ * {@code CompletionStage<Void> consume(Message<ConsumerRecords<String, String>>)} the method acknowledges and refuses by itself,
+ * and an exception that escapes it would end the stream.
+ *
+ * <p>The offsets are committed after the acknowledgement; the next batch comes afterwards. A refused batch comes again after
+ * a growing pause, for as long as it takes. Records may come twice after a
  * restart or a rebalance.
  *
  * <p>Properties of the channel: {@code group.id} and any other of the Kafka consumer.
@@ -49,7 +53,7 @@ public class DatedTopicConnector implements IncomingConnectorFactory {
     }
 
     void stop(@Observes Shutdown shutdown) {
-        streams.forEach(DatedTopicStream::cancel);
+        streams.forEach(DatedTopicStream::stop);
         streams.forEach(DatedTopicStream::awaitStopped);
     }
 }

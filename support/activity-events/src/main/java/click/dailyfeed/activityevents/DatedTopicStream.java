@@ -57,8 +57,15 @@ final class DatedTopicStream implements Publisher<Message<ConsumerRecords<String
         demand.accumulateAndGet(count, (have, more) -> have > Long.MAX_VALUE - more ? Long.MAX_VALUE : have + more);
     }
 
+    /** By the subscriber: at the stop of the application, or when an exception escaped a method that acknowledges by itself. */
     @Override
     public void cancel() {
+        LOG.log(Level.INFO, "channel " + channel + ": cancelled by its subscriber");
+        stop();
+    }
+
+    /** Ends the stream. */
+    void stop() {
         cancelled = true;
     }
 
@@ -70,7 +77,7 @@ final class DatedTopicStream implements Publisher<Message<ConsumerRecords<String
         return channel;
     }
 
-    /** After {@link #cancel()}: waits until the running batch is done and the consumer has left its group, 15 s at most. */
+    /** After {@link #stop()}: waits until the running batch is done and the consumer has left its group, 15 s at most. */
     void awaitStopped() {
         try {
             if (subscriber != null && !stopped.await(STOP_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
