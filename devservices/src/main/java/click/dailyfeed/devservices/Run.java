@@ -3,6 +3,7 @@ package click.dailyfeed.devservices;
 import click.dailyfeed.devservices.process.Checkout;
 import click.dailyfeed.devservices.process.DevServicesException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Command line program: the platform on fixed ports until Ctrl-C, with its data in {@code .dailyfeed} of the checkout.
@@ -15,6 +16,7 @@ public final class Run {
 
     /** @param arguments none */
     public static void main(String[] arguments) throws InterruptedException {
+        AtomicBoolean stopping = new AtomicBoolean();
         try {
             long begin = System.nanoTime();
             Layout layout = Layout.parse(System.getProperty("dailyfeed.services", "ear"));
@@ -24,15 +26,23 @@ public final class Run {
                     .jvmOptions(System.getProperty("dailyfeed.jvm"))
                     .console(System.out::println)
                     .build();
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, stopping), "stop"));
             platform.start();
             System.out.printf("%ndailyfeed is up after %.1f s%n%n", (System.nanoTime() - begin) / 1e9);
             System.out.println(new UrlTable(layout, platform));
             System.out.println("Ctrl-C stops everything.");
             new CountDownLatch(1).await();
         } catch (DevServicesException e) {
-            System.err.println("dailyfeed: " + e.getMessage());
-            System.exit(1);
+            // A start that Ctrl-C interrupts has not failed.
+            if (!stopping.get()) {
+                System.err.println("dailyfeed: " + e.getMessage());
+                System.exit(1);
+            }
         }
+    }
+
+    private static void stop(Platform platform, AtomicBoolean stopping) {
+        stopping.set(true);
+        platform.close();
     }
 }

@@ -54,7 +54,7 @@ public final class Kafka implements Program {
     public Launch launch() {
         return JavaProgram.launch(
                 KafkaBroker.class,
-                List.of(signature(), "-Xmx384m", "-XX:+UseSerialGC"),
+                List.of(signature(), "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 List.of(
                         data.toString(),
                         Integer.toString(port),

@@ -57,6 +57,9 @@ public final class KafkaBroker {
         properties.setProperty("share.coordinator.state.topic.num.partitions", "1");
         // Partitions of the dated topics, should one be created by its first use (design, events.md E1).
         properties.setProperty("num.partitions", "6");
+        // A broker that was killed may come back only when its old session has ended; the default is 9 s.
+        properties.setProperty("broker.session.timeout.ms", "4000");
+        properties.setProperty("broker.heartbeat.interval.ms", "1000");
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
         properties.setProperty("log.cleaner.dedupe.buffer.size", "2097152");
         return properties;

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 /** The lines at the end of a log that say why a server did not start. */
 final class LogTail {
     private static final int LINES = 5;
-    private static final Pattern ERROR = Pattern.compile("ERROR|FATAL|SEVERE|Exception|Error:|cannot|Can't|Aborting");
+    private static final int WIDTH = 300;
+    // MariaDB and Kafka; Liberty; a JVM that did not come up.
+    private static final Pattern ERROR =
+            Pattern.compile("\\b(ERROR|FATAL|SEVERE)\\b| E [A-Z]{4,5}\\d{4}E:|^Error:|^Exception in thread");
 
     private final List<String> lines;
 
@@ -36,7 +39,7 @@ final class LogTail {
         List<String> shown = telling.isEmpty() ? lines : telling;
         return shown.stream()
                 .skip(Math.max(0, shown.size() - LINES))
-                .map(line -> "\n  " + line)
+                .map(line -> "\n  " + (line.length() > WIDTH ? line.substring(0, WIDTH) + "..." : line))
                 .collect(Collectors.joining());
     }
 }

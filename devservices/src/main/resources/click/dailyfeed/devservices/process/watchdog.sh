@@ -2,17 +2,18 @@
 # Runs one server and ends it when its owner ends, however the owner ends.
 #   watchdog.sh OWNER_PID PID_FILE COMMAND [ARGUMENT...]
 # The server's output goes where this script's output goes; its exit status is this script's.
+# Ctrl-C, a closing terminal and a signal to the whole process group are the owner's affair: it stops its servers in order.
+# A session of their own keeps such signals from them; where there is no setsid, they are at least started deaf to some.
+if [ "$1" = --in-session ]; then
+  shift
+elif command -v setsid >/dev/null 2>&1; then
+  exec setsid sh "$0" --in-session "$@"
+fi
+trap '' INT QUIT HUP
+
 owner=$1
 pid_file=$2
 shift 2
-
-# Ctrl-C and a closing terminal reach the whole process group: stopping in order is the owner's affair.
-trap '' INT QUIT HUP
-# Some servers install their own SIGINT handler all the same: a session of their own keeps it from them.
-if command -v setsid >/dev/null 2>&1; then
-  set -- setsid "$@"
-fi
-
 "$@" </dev/null &
 server=$!
 trap 'kill -TERM "$server"' TERM
