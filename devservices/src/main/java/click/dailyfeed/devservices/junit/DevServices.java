@@ -25,7 +25,8 @@ import java.util.Set;
  * layout=none              # none, ear, six, or names of services; see Layout
  * </pre>
  *
- * and with {@link DevServicesListener} as a {@code LauncherSessionListener} in {@code META-INF/services}. It lives in
+ * (the system properties {@code devservices.layout} and {@code devservices.home} win over both the file and the default
+ * home) and with {@link DevServicesListener} as a {@code LauncherSessionListener} in {@code META-INF/services}. It lives in
  * {@code target/dailyfeed} and keeps its data for the next run only as far as nobody cleans.
  */
 public final class DevServices {
@@ -71,9 +72,9 @@ public final class DevServices {
     }
 
     private static Platform start(Properties settings) {
-        Platform started = Platform.builder(Path.of("target", "dailyfeed"))
+        Platform started = Platform.builder(Path.of(System.getProperty("devservices.home", "target/dailyfeed")))
                 .engines(engines(settings.getProperty("engines", "all")))
-                .layout(Layout.parse(settings.getProperty("layout", "none")))
+                .layout(Layout.parse(System.getProperty("devservices.layout", settings.getProperty("layout", "none"))))
                 .ports(PortPlan.FREE)
                 .build()
                 .start();

@@ -1,0 +1,103 @@
+package click.dailyfeed.systemtests;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.annotation.security.DenyAll;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The house rules that a compiler does not see. */
+class ArchitectureTest {
+
+    private static final List<String> WARS = List.of("member", "content", "timeline", "activity", "image", "search");
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void importCompiledClasses() {
+        classes = new ClassFileImporter()
+                .importPaths(WARS.stream()
+                        .map(war -> java.nio.file.Path.of("..", war + "-war", "target", "classes"))
+                        .filter(Files::isDirectory)
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("a WAR depends on no other WAR")
+    void warsAreIndependent() {
+        for (String war : WARS) {
+            for (String other : WARS) {
+                if (!war.equals(other)) {
+                    noClasses()
+                            .that()
+                            .resideInAPackage("click.dailyfeed." + war + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage("click.dailyfeed." + other + "..")
+                            .check(classes);
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("control and entity know nothing of HTTP")
+    void noHttpBelowTheBoundary() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..control..", "..entity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "click.dailyfeed.http..")
+                .check(classes);
+    }
+
+    @Test
+    @DisplayName("entities know neither control nor boundary")
+    void entitiesAreInnermost() {
+        noClasses()
+                .that()
+                .resideInAPackage("..entity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..control..", "..boundary..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage("..control..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..boundary..")
+                .check(classes);
+    }
+
+    @Test
+    @DisplayName("every resource is closed unless a method opens it")
+    void resourcesAreDeniedByDefault() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(DenyAll.class)
+                .check(classes);
+    }
+
+    @Test
+    @DisplayName("JPA entities live in entity packages")
+    void entitiesLiveInEntity() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .resideInAPackage("..entity..")
+                .check(classes);
+    }
+}

@@ -1,0 +1,145 @@
+package click.dailyfeed.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A member of a test's story, signed up and logged in. Each call of {@link #named} makes another person, so that stories
+ * do not meet, and a story told twice on the same data is told by others.
+ */
+final class Member {
+
+    static final String PASSWORD = "Dailyfeed!1";
+
+    private final String email;
+    private final String handle;
+    private final long id;
+    private String accessToken;
+    private String refreshToken;
+
+    private Member(String email, String handle, long id) {
+        this.email = email;
+        this.handle = handle;
+        this.id = id;
+    }
+
+    static Member named(String name) {
+        return named(name, "PUBLIC");
+    }
+
+    static Member named(String name, String privacyLevel) {
+        String handle = name + "_" + UUID.randomUUID().toString().substring(0, 8);
+        String email = handle + "@example.com";
+        Answer signup = Http.post(
+                "member",
+                "/api/authentication/signup",
+                signup(email, handle)
+                        .add("displayName", name)
+                        .add("privacyLevel", privacyLevel)
+                        .build());
+        assertThat(signup.status()).as(signup.toString()).isEqualTo(201);
+        Member member =
+                new Member(email, handle, signup.object().getJsonNumber("id").longValue());
+        member.login();
+        return member;
+    }
+
+    /** A valid sign-up, to be changed. */
+    static JsonObjectBuilder signup(String email, String handle) {
+        return Json.createObjectBuilder()
+                .add("email", email)
+                .add("password", PASSWORD)
+                .add("memberName", "김민지")
+                .add("handle", handle)
+                .add("gender", "FEMALE")
+                .add("countryCode", "KR");
+    }
+
+    void login() {
+        Answer login = Http.post(
+                "member",
+                "/api/authentication/login",
+                Json.createObjectBuilder()
+                        .add("email", email)
+                        .add("password", PASSWORD)
+                        .build());
+        assertThat(login.status()).as(login.toString()).isEqualTo(200);
+        takeTokens(login);
+    }
+
+    /** Presents the refresh token, and keeps the new pair when there is one. */
+    Answer refresh() {
+        Answer answer = Http.post("member", "/api/token/refresh", "Cookie", "refresh_token=" + refreshToken);
+        if (answer.status() == 200) {
+            takeTokens(answer);
+        }
+        return answer;
+    }
+
+    private void takeTokens(Answer answer) {
+        accessToken = answer.header("Authorization").substring("Bearer ".length());
+        String cookie = answer.header("Set-Cookie");
+        assertThat(cookie.toLowerCase(Locale.ROOT)).contains("httponly", "samesite=strict", "path=/");
+        refreshToken = cookie.substring("refresh_token=".length(), cookie.indexOf(';'));
+    }
+
+    long id() {
+        return id;
+    }
+
+    String handle() {
+        return handle;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String accessToken() {
+        return accessToken;
+    }
+
+    String refreshToken() {
+        return refreshToken;
+    }
+
+    Answer get(String service, String path) {
+        return Http.get(service, path, "Authorization", "Bearer " + accessToken);
+    }
+
+    Answer post(String service, String path) {
+        return Http.post(service, path, "Authorization", "Bearer " + accessToken);
+    }
+
+    Answer post(String service, String path, JsonObject body) {
+        return Http.post(service, path, body, "Authorization", "Bearer " + accessToken);
+    }
+
+    Answer put(String service, String path, JsonObject body) {
+        return Http.put(service, path, body, "Authorization", "Bearer " + accessToken);
+    }
+
+    Answer delete(String service, String path) {
+        return Http.delete(service, path, "Authorization", "Bearer " + accessToken);
+    }
+
+    void follows(Member other) {
+        Answer follow = post("member", "/api/members/follow/" + other.id());
+        assertThat(follow.status()).as(follow.toString()).isEqualTo(201);
+    }
+
+    /** Writes a post and returns it. */
+    JsonObject writes(String content) {
+        Answer post = post(
+                "content",
+                "/api/posts",
+                Json.createObjectBuilder().add("content", content).build());
+        assertThat(post.status()).as(post.toString()).isEqualTo(201);
+        return post.object();
+    }
+}
