@@ -67,7 +67,7 @@ class BadInputIT {
                 // JSON
                 request("POST", "member", "/api/authentication/signup", JSON, "{", 400, "MALFORMED_JSON"),
                 request("POST", "member", "/api/authentication/login", JSON, "[]", 400, "MALFORMED_JSON"),
-                request("POST", "member", "/api/authentication/login", JSON, "", 400, "VALIDATION_FAILED"),
+                request("POST", "member", "/api/authentication/login", JSON, "", 400, "MALFORMED_JSON"),
                 request("POST", "content", "/api/posts", JSON, "{\"content\":", 400, "MALFORMED_JSON"),
                 request("POST", "content", "/api/posts", JSON, "{\"content\":{\"a\":1}}", 400, "MALFORMED_JSON"),
                 request(

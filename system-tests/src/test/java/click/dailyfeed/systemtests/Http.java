@@ -39,15 +39,26 @@ final class Http {
     }
 
     static Answer post(String service, String path, JsonObject body, String... headers) {
-        return send("POST", service, path, BodyPublishers.ofString(body.toString()), withJson(headers));
+        return send("POST", service, path, BodyPublishers.ofString(body.toString()), with("application/json", headers));
     }
 
     static Answer put(String service, String path, JsonObject body, String... headers) {
-        return send("PUT", service, path, BodyPublishers.ofString(body.toString()), withJson(headers));
+        return send("PUT", service, path, BodyPublishers.ofString(body.toString()), with("application/json", headers));
     }
 
     static Answer post(String service, String path, String... headers) {
         return send("POST", service, path, BodyPublishers.noBody(), headers);
+    }
+
+    /** A multipart request with one file in the field {@code image}. */
+    static Answer upload(String path, byte[] picture, String... headers) {
+        String boundary = "dailyfeed-boundary";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n"
+                + "Content-Type: image/png\r\n\r\n";
+        String tail = "\r\n--" + boundary + "--\r\n";
+        BodyPublisher body = BodyPublishers.concat(
+                BodyPublishers.ofString(head), BodyPublishers.ofByteArray(picture), BodyPublishers.ofString(tail));
+        return send("POST", "image", path, body, with("multipart/form-data; boundary=" + boundary, headers));
     }
 
     static Answer delete(String service, String path, String... headers) {
@@ -78,8 +89,8 @@ final class Http {
         }
     }
 
-    private static String[] withJson(String... headers) {
-        return Stream.concat(Stream.of("Content-Type", "application/json"), Arrays.stream(headers))
+    private static String[] with(String contentType, String... headers) {
+        return Stream.concat(Stream.of("Content-Type", contentType), Arrays.stream(headers))
                 .toArray(String[]::new);
     }
 }

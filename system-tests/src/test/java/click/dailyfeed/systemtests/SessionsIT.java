@@ -26,10 +26,11 @@ class SessionsIT {
     }
 
     private static Answer call(Route route, String... headers) {
-        boolean write = route.service().equals("content") || route.service().equals("image");
-        return write
-                ? Http.post(route.service(), route.path(), headers)
-                : Http.get(route.service(), route.path(), headers);
+        return switch (route.service()) {
+            case "content" -> Http.post(route.service(), route.path(), Bodies.post("글"), headers);
+            case "image" -> Http.upload(route.path(), new byte[0], headers);
+            default -> Http.get(route.service(), route.path(), headers);
+        };
     }
 
     @ParameterizedTest
