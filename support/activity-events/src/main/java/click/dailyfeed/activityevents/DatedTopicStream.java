@@ -52,8 +52,12 @@ final class DatedTopicStream implements Publisher<Message<ConsumerRecords<String
         executor.execute(this::run);
     }
 
+    /** @throws IllegalArgumentException if the count is not positive */
     @Override
     public void request(long count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("requested " + count);
+        }
         demand.accumulateAndGet(count, (have, more) -> have > Long.MAX_VALUE - more ? Long.MAX_VALUE : have + more);
     }
 
