@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class Platform implements AutoCloseable {
         private Set<EngineKind> engines = EnumSet.allOf(EngineKind.class);
         private Layout layout = Layout.NONE;
         private PortPlan ports = PortPlan.FREE;
-        private String jvmOptions;
+        private String jvmOptions = "";
         private Consumer<String> console = line -> LOG.log(System.Logger.Level.INFO, line);
 
         private Builder(Path home) {
@@ -88,7 +89,7 @@ public final class Platform implements AutoCloseable {
             return this;
         }
 
-        /** @param options of each server's JVM, blanks between; by default a small heap and the serial collector */
+        /** @param options added to those of each server's JVM, blanks between; they win over a small heap and SerialGC */
         public Builder jvmOptions(String options) {
             jvmOptions = options;
             return this;
@@ -156,11 +157,11 @@ public final class Platform implements AutoCloseable {
         return ports;
     }
 
+    // A metaspace of the size it will have anyway: growing to it costs a full collection at each step.
     private String jvmOptions() {
-        if (settings.jvmOptions != null) {
-            return settings.jvmOptions;
-        }
-        return "-XX:+UseSerialGC " + (settings.layout.together() ? "-Xmx512m" : "-Xmx256m");
+        String size =
+                settings.layout.together() ? "-Xmx512m -XX:MetaspaceSize=192m" : "-Xmx256m -XX:MetaspaceSize=128m";
+        return "-XX:+UseSerialGC " + size + " " + settings.jvmOptions;
     }
 
     /**
@@ -268,6 +269,11 @@ public final class Platform implements AutoCloseable {
     private boolean mariadbIsLocal() {
         Engine mariadb = engines.get(EngineKind.MARIADB);
         return mariadb == null || mariadb.isLocal();
+    }
+
+    /** @return all engines of this platform */
+    public Collection<Engine> engines() {
+        return List.copyOf(engines.values());
     }
 
     /** @return the database; its URI is a JDBC URL */

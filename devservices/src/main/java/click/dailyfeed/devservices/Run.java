@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Command line program: the platform on fixed ports until Ctrl-C, with its data in {@code .dailyfeed} of the checkout.
  * System properties: {@code dailyfeed.services} (see {@link Layout#parse}; {@code ear} by default),
- * {@code dailyfeed.port.<name>}, {@code dailyfeed.jvm} (options of the servers' JVMs). Exit status 1 and one line if
+ * {@code dailyfeed.port.<name>}, {@code dailyfeed.jvm} (further options of the servers' JVMs). Exit status 1 and one line if
  * something cannot start.
  */
 public final class Run {
@@ -23,7 +23,7 @@ public final class Run {
             Platform platform = Platform.builder(Checkout.root().resolve(".dailyfeed"))
                     .layout(layout)
                     .ports(PortPlan.FIXED)
-                    .jvmOptions(System.getProperty("dailyfeed.jvm"))
+                    .jvmOptions(System.getProperty("dailyfeed.jvm", ""))
                     .console(System.out::println)
                     .build();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, stopping), "stop"));

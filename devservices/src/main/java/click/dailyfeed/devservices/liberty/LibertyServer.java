@@ -66,7 +66,7 @@ public final class LibertyServer implements Program {
 
     @Override
     public Duration startLimit() {
-        return Duration.ofSeconds(180);
+        return Duration.ofSeconds(300);
     }
 
     @Override
