@@ -86,6 +86,7 @@ class BadInputIT {
                         "{\"postId\":\"many\",\"content\":\"x\"}",
                         400,
                         "MALFORMED_JSON"),
+                request("POST", "content", "/api/posts", JSON, "{\"content\":12}", 400, "MALFORMED_JSON"),
                 // texts
                 request("POST", "content", "/api/posts", JSON, "{}", 400, "POST_CONTENT_EMPTY"),
                 request("POST", "content", "/api/posts", JSON, "{\"content\":\" \\n \"}", 400, "POST_CONTENT_EMPTY"),

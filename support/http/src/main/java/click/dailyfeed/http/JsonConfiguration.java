@@ -6,12 +6,14 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** The JSON rules of the contract: nulls are written, unknown properties are refused. */
+/** The JSON rules of the contract: nulls are written, unknown properties are refused, a number is no text. */
 @Provider
 public class JsonConfiguration implements ContextResolver<Jsonb> {
 
-    private final Jsonb jsonb = JsonbBuilder.create(
-            new JsonbConfig().withNullValues(true).setProperty("jsonb.fail-on-unknown-properties", true));
+    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig()
+            .withNullValues(true)
+            .withDeserializers(new StrictTextDeserializer())
+            .setProperty("jsonb.fail-on-unknown-properties", true));
 
     @Override
     public Jsonb getContext(Class<?> type) {
