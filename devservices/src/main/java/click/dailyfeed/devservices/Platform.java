@@ -181,12 +181,16 @@ public final class Platform implements AutoCloseable {
             }
             Concurrently.run(engineStarts);
             migrate();
+            EnvironmentFile.write(home.run("environment"), environment());
             List<Runnable> serverStarts = new ArrayList<>();
             for (ServerProcess server : servers.values()) {
                 serverStarts.add(server::start);
             }
             Concurrently.run(serverStarts);
             return this;
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException("cannot write to " + home.directory(), e);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -241,6 +245,8 @@ public final class Platform implements AutoCloseable {
         environment.put("DAILYFEED_DB_PASSWORD", databasePassword());
         environment.put("DAILYFEED_KEY_MASTER", secrets.masterKey());
         environment.put("DAILYFEED_JWKS_URI", url(ServiceName.MEMBER) + "/api/token/jwks");
+        // Clients of a local run talk plain http, over which a secure cookie is not sent back.
+        environment.put("DAILYFEED_TOKEN_COOKIE_SECURE", "false");
         environment.put("DAILYFEED_IMAGE_DIRECTORY", home.data("images").toString());
         environment.put("DAILYFEED_SEARCH_DIRECTORY", home.data("search").toString());
         urls.forEach((service, url) ->
