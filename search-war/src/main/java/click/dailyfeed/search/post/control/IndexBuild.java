@@ -72,7 +72,7 @@ public class IndexBuild {
             LOG.log(Level.INFO, "Index built in {0}", Duration.between(start, Instant.now()));
             completion.complete(null);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Index not built, another attempt follows", e);
+            LOG.log(Level.WARNING, "Index not built, another attempt follows: {0}", e.toString());
             executor.schedule(this::build, PAUSE_AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
