@@ -42,5 +42,8 @@ while kill -0 "$server" 2>/dev/null; do
   status=$?
 done
 kill "$guard" 2>/dev/null
-rm -f "$pid_file"
+# The next start may have written its own by now.
+if [ "$(cat "$pid_file" 2>/dev/null)" = "$server" ]; then
+  rm -f "$pid_file"
+fi
 exit "$status"
