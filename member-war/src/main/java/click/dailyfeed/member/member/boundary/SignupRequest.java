@@ -113,6 +113,12 @@ public record SignupRequest(
                         coverUrl));
     }
 
+    /** No password in any log. */
+    @Override
+    public String toString() {
+        return "SignupRequest[handle=" + handle + "]";
+    }
+
     private static String absentWhenEmpty(String text) {
         return text == null || text.isEmpty() ? null : text;
     }
