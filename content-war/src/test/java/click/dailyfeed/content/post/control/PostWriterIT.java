@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -36,7 +37,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PostWriterIT {
 
     private static final PostText TEXT = new PostText("달리기", "오늘 한강에서 달렸다");
-    private static final long NOBODY = -1;
 
     @Inject
     private PostWriter writer;
@@ -94,11 +94,13 @@ class PostWriterIT {
     @Test
     @DisplayName("E5 a failure after both were written takes post and event")
     void failure() throws SQLException {
-        assertThatThrownBy(() -> writer.create(NOBODY, TEXT))
+        long nobody = -ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+
+        assertThatThrownBy(() -> writer.create(nobody, TEXT))
                 .isInstanceOfSatisfying(
                         DailyfeedException.class, e -> assertThat(e.code()).isEqualTo(MemberProblem.MEMBER_NOT_FOUND));
 
-        assertThat(writtenBy(NOBODY)).isEqualTo(Written.NOTHING);
+        assertThat(writtenBy(nobody)).isEqualTo(Written.NOTHING);
     }
 
     private long insertMinji() throws SQLException {
