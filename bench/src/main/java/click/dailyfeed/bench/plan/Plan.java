@@ -36,6 +36,7 @@ public final class Plan {
     private final List<PlannedPost> posts = new ArrayList<>();
     private final List<PlannedComment> comments = new ArrayList<>();
     private final List<PlannedLike> likes = new ArrayList<>();
+    private final String fingerprint;
 
     /**
      * Makes the plan for a graph.
@@ -59,6 +60,7 @@ public final class Plan {
                 planLikes(post, others, random);
             }
         }
+        fingerprint = checksum();
     }
 
     /** The name of this data set: the journal and the idempotency keys bear it. */
@@ -98,6 +100,10 @@ public final class Plan {
 
     /** A checksum of everything planned: a journal that bears another one belongs to another plan. */
     public String fingerprint() {
+        return fingerprint;
+    }
+
+    private String checksum() {
         CRC32 sum = new CRC32();
         for (List<?> part : List.of(accounts, follows, posts, comments, likes)) {
             part.forEach(item -> sum.update(item.toString().getBytes(StandardCharsets.UTF_8)));

@@ -32,9 +32,6 @@ import java.util.Set;
 public final class DevServices {
     private static final String SETTINGS = "devservices.properties";
 
-    // Half the processor time until a server is ready; what it costs later matters to nobody here.
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
-
     private static Platform platform;
     private static RuntimeException failure;
 
@@ -79,7 +76,6 @@ public final class DevServices {
                 .engines(engines(settings.getProperty("engines", "all")))
                 .layout(Layout.parse(System.getProperty("devservices.layout", settings.getProperty("layout", "none"))))
                 .ports(PortPlan.FREE)
-                .jvmOptions(QUICK_START)
                 .build()
                 .start();
         started.environment().forEach(System::setProperty);

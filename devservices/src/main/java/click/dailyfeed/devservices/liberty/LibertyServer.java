@@ -87,7 +87,8 @@ public final class LibertyServer implements Program {
         variables.put("JAVA_HOME", System.getProperty("java.home"));
         // The server's script evaluates this as shell words.
         variables.put("JVM_ARGS", "'" + signature() + "' " + jvmOptions);
-        return new Launch(List.of(installation.resolve("bin/server").toString(), "run", name), variables);
+        // What Liberty keeps of the annotations it found is stale when classes were compiled while the server stopped.
+        return new Launch(List.of(installation.resolve("bin/server").toString(), "run", name, "--clean"), variables);
     }
 
     @Override
