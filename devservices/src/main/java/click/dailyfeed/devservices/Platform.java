@@ -245,6 +245,7 @@ public final class Platform implements AutoCloseable {
     public Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>();
         engines.forEach((kind, engine) -> environment.put(kind.variable(), engine.uri()));
+        environment.put("HTTP_HOST", Ports.LOOPBACK);
         environment.put("DAILYFEED_DB_USER", databaseUser());
         environment.put("DAILYFEED_DB_PASSWORD", databasePassword());
         environment.put("DAILYFEED_KEY_MASTER", secrets.masterKey());

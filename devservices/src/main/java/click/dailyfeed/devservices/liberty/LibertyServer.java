@@ -81,7 +81,6 @@ public final class LibertyServer implements Program {
     @Override
     public Launch launch() {
         Map<String, String> variables = new HashMap<>(environment);
-        variables.put("HTTP_HOST", Ports.LOOPBACK);
         variables.put("HTTP_PORT", Integer.toString(port));
         variables.put("WLP_OUTPUT_DIR", output.toString());
         variables.put("JAVA_HOME", System.getProperty("java.home"));
