@@ -15,7 +15,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.security.Principal;
 import java.time.Instant;
 import java.util.Locale;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -25,7 +24,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  *
  * <p>The server has verified the token before (signature, issuer, audience, expiry) and leaves no principal when it did
  * not like it, without saying why; so the reason is guessed here from the unverified payload. Runs before the roles are
- * checked, as those know only "forbidden".
+ * checked, as those know only "forbidden". An open operation ignores whatever token comes with it.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 500)
@@ -38,28 +37,22 @@ public class AccessTokenFilter implements ContainerRequestFilter, ContainerRespo
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean open = resource.getResourceMethod() != null
-                && resource.getResourceMethod().isAnnotationPresent(PermitAll.class);
-        Principal principal = request.getSecurityContext().getUserPrincipal();
-        if (principal instanceof JsonWebToken verified) {
-            AccessToken token = AccessToken.of(verified);
-            boolean revoked = CDI.current().select(Revocations.class).get().check(token) == RevocationPredicate.REVOKED;
-            if (!revoked) {
-                CDI.current().select(Caller.class).get().identified(token);
-            } else if (!open) {
-                throw new DailyfeedException(TokenProblem.TOKEN_REVOKED);
-            }
-        } else if (!open) {
+        if (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
+            return;
+        }
+        if (!(request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken verified)) {
             throw new DailyfeedException(reasonOf(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
         }
+        AccessToken token = AccessToken.of(verified);
+        if (CDI.current().select(Revocations.class).get().check(token) == RevocationPredicate.REVOKED) {
+            throw new DailyfeedException(TokenProblem.TOKEN_REVOKED);
+        }
+        CDI.current().select(Caller.class).get().identified(token);
     }
 
     /** Why there is no principal. */
     private static TokenProblem reasonOf(String authorization) {
-        if (authorization == null || authorization.isBlank()) {
-            return TokenProblem.BEARER_TOKEN_MISSING;
-        }
-        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             return TokenProblem.BEARER_TOKEN_MISSING;
         }
         String compact = authorization.substring(BEARER.length()).trim();

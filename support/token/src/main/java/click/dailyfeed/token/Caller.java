@@ -3,7 +3,6 @@ package click.dailyfeed.token;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.TokenProblem;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Optional;
 
 /** The member on whose behalf the request runs. */
 @RequestScoped
@@ -16,21 +15,19 @@ public class Caller {
     }
 
     /**
-     * @throws DailyfeedException {@code BEARER_TOKEN_MISSING} on an open operation called without a token
+     * @throws DailyfeedException {@code BEARER_TOKEN_MISSING} in an open operation, which has no caller
      */
     public long memberId() {
         return token().memberId();
     }
 
     /**
-     * @throws DailyfeedException {@code BEARER_TOKEN_MISSING} on an open operation called without a token
+     * @throws DailyfeedException {@code BEARER_TOKEN_MISSING} in an open operation, which has no caller
      */
     public AccessToken token() {
-        return find().orElseThrow(() -> new DailyfeedException(TokenProblem.BEARER_TOKEN_MISSING));
-    }
-
-    /** Empty on an open operation called without a valid token. */
-    public Optional<AccessToken> find() {
-        return Optional.ofNullable(token);
+        if (token == null) {
+            throw new DailyfeedException(TokenProblem.BEARER_TOKEN_MISSING);
+        }
+        return token;
     }
 }
