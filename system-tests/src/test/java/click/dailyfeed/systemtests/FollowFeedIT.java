@@ -90,10 +90,11 @@ class FollowFeedIT {
     }
 
     @Test
-    @DisplayName("R5.3 posts of a private member are in no feed but the member's own")
+    @DisplayName("R5.3 a private member is in no list, and the posts in no feed but the member's own")
     void privateMember() {
         Member hidden = Member.named("hidden", "PRIVATE");
         Member reader = Member.named("reader");
+        hidden.follows(reader);
         long post = hidden.writes("아무도 못 보는 글").getJsonNumber("id").longValue();
 
         assertThat(reader.get("member", "/api/members/" + hidden.id() + "/profile")
@@ -102,6 +103,10 @@ class FollowFeedIT {
         assertThat(reader.get("timeline", "/api/timeline/posts/" + post).code()).isEqualTo("POST_NOT_FOUND");
         assertThat(ids(reader.get("timeline", FEED).object())).isEmpty();
         assertThat(ids(hidden.get("timeline", "/api/timeline/posts").object())).hasSize(1);
+        assertThat(reader.get("member", "/api/members/followers/more").object().getJsonArray("content"))
+                .isEmpty();
+        assertThat(hidden.get("member", "/api/members/followings/more").object().getJsonArray("content"))
+                .hasSize(1);
     }
 
     @Test

@@ -1,2 +1,2 @@
-/** HTTP: activities of the caller. The dated topics come in at {@code control}. */
+/** HTTP: activities of the caller. Kafka: the dated topics. */
 package click.dailyfeed.activity.activity.boundary;

@@ -11,17 +11,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
 
-/**
- * Stores what the dated topics bring, in bulk per poll, then acknowledges (events.md, Listener side). MongoDB away: the
- * batch is refused and comes again.
- */
+/** Stores what the dated topics bring, in bulk per poll (events.md, Listener side). */
 @ApplicationScoped
 public class ActivityRecorder {
 
@@ -41,24 +34,13 @@ public class ActivityRecorder {
         this(null, null);
     }
 
-    /** Whatever happens, the stream goes on. */
-    @Incoming("activity-member-activity")
-    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
-    public CompletionStage<Void> consume(Message<ConsumerRecords<String, String>> batch) {
-        try {
-            record(batch.getPayload());
-            return batch.ack();
-        } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} records not stored: {1}",
-                    batch.getPayload().count(),
-                    e.getMessage());
-            return batch.nack(e);
-        }
-    }
-
-    private void record(ConsumerRecords<String, String> records) {
+    /**
+     * Stores the activities among the records; those that are stored already are left as they are, those that cannot be
+     * read become dead letters, internal events are passed over.
+     *
+     * @throws com.mongodb.MongoException when MongoDB does not take them; nothing may be acknowledged then
+     */
+    public void record(ConsumerRecords<String, String> records) {
         createIndexesOnce();
         List<ActivityEvent> events = new ArrayList<>(records.count());
         for (ConsumerRecord<String, String> record : records) {

@@ -1,2 +1,2 @@
-/** From the dated topics to the store, and reading it. */
+/** Recording activities and reading them. */
 package click.dailyfeed.activity.activity.control;

@@ -1,16 +1,15 @@
 package click.dailyfeed.member.follow.control;
 
-import click.dailyfeed.code.member.PrivacyLevel;
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.MemberProblem;
 import click.dailyfeed.member.follow.entity.FollowedMember;
 import click.dailyfeed.member.follow.entity.Follows;
 import click.dailyfeed.member.member.entity.MemberMapper;
-import click.dailyfeed.member.member.entity.MemberProfile;
 import click.dailyfeed.member.member.entity.Members;
 import click.dailyfeed.pagination.Scroll;
 import click.dailyfeed.pagination.ScrollRequest;
+import click.dailyfeed.visibility.VisibilityPredicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -39,7 +38,7 @@ public class FollowReader {
      */
     public Scroll<SummaryView> followers(long viewerId, long memberId, ScrollRequest request) {
         checkVisible(viewerId, memberId);
-        return scroll(request, follows.followersOf(memberId, request));
+        return scroll(request, follows.followersOf(memberId, viewerId, request));
     }
 
     /**
@@ -47,7 +46,7 @@ public class FollowReader {
      */
     public Scroll<SummaryView> followings(long viewerId, long memberId, ScrollRequest request) {
         checkVisible(viewerId, memberId);
-        return scroll(request, follows.followingsOf(memberId, request));
+        return scroll(request, follows.followingsOf(memberId, viewerId, request));
     }
 
     private static Scroll<SummaryView> scroll(ScrollRequest request, List<FollowedMember> rows) {
@@ -55,8 +54,7 @@ public class FollowReader {
     }
 
     private void checkVisible(long viewerId, long memberId) {
-        MemberProfile profile = members.getProfileOrThrow(memberId);
-        if (profile.privacyLevel() == PrivacyLevel.PRIVATE && viewerId != memberId) {
+        if (members.getProfileOrThrow(memberId).visibility(viewerId) == VisibilityPredicate.HIDDEN) {
             throw new DailyfeedException(MemberProblem.MEMBER_NOT_FOUND);
         }
     }

@@ -1,5 +1,6 @@
 package click.dailyfeed.member.follow.entity;
 
+import click.dailyfeed.code.member.PrivacyLevel;
 import click.dailyfeed.member.member.entity.MemberProfile;
 import click.dailyfeed.pagination.ScrollRequest;
 import click.dailyfeed.persistence.UtcInstantConverter;
@@ -76,24 +77,27 @@ public class Follows {
         return new FollowRelation(followers.contains(viewerId), followers.contains(memberId));
     }
 
-    /** Who follows the member, newest follow first; {@code fetchSize} rows at most. */
-    public List<FollowedMember> followersOf(long memberId, ScrollRequest request) {
-        return list("f.followerId", "f.followingId", memberId, request);
+    /** Who follows the member and may be known to the viewer, newest follow first; {@code fetchSize} rows at most. */
+    public List<FollowedMember> followersOf(long memberId, long viewerId, ScrollRequest request) {
+        return list("f.followerId", "f.followingId", memberId, viewerId, request);
     }
 
-    /** Whom the member follows, newest follow first; {@code fetchSize} rows at most. */
-    public List<FollowedMember> followingsOf(long memberId, ScrollRequest request) {
-        return list("f.followingId", "f.followerId", memberId, request);
+    /** Whom the member follows and the viewer may know of, newest follow first; {@code fetchSize} rows at most. */
+    public List<FollowedMember> followingsOf(long memberId, long viewerId, ScrollRequest request) {
+        return list("f.followingId", "f.followerId", memberId, viewerId, request);
     }
 
-    private List<FollowedMember> list(String shown, String fixed, long memberId, ScrollRequest request) {
+    private List<FollowedMember> list(String shown, String fixed, long memberId, long viewerId, ScrollRequest request) {
         String after =
                 request.after().isPresent() ? " and f.createdAt <= :at and (f.createdAt < :at or f.id < :after)" : "";
         TypedQuery<Object[]> query = entities.createQuery(
                         "select f, p from Follow f join MemberProfile p on p.memberId = " + shown + " where " + fixed
-                                + " = :member" + after + " order by f.createdAt desc, f.id desc",
+                                + " = :member and (p.privacyLevel <> :hidden or p.memberId = :viewer)" + after
+                                + " order by f.createdAt desc, f.id desc",
                         Object[].class)
                 .setParameter("member", memberId)
+                .setParameter("hidden", PrivacyLevel.PRIVATE)
+                .setParameter("viewer", viewerId)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.fetchSize());
         request.after()

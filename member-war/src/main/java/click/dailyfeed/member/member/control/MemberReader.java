@@ -13,6 +13,7 @@ import click.dailyfeed.member.member.entity.MemberMapper;
 import click.dailyfeed.member.member.entity.MemberProfile;
 import click.dailyfeed.member.member.entity.Members;
 import click.dailyfeed.member.member.entity.ProfileDetail;
+import click.dailyfeed.visibility.VisibilityPredicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -76,9 +77,8 @@ public class MemberReader {
         return MemberMapper.toProfile(member, profile, detailOf(profile, relation), relation);
     }
 
-    /** A private profile exists for its owner only (rules.md R5.3). */
     private static MemberProfile visible(long viewerId, MemberProfile profile) {
-        if (profile.privacyLevel() == PrivacyLevel.PRIVATE && viewerId != profile.memberId()) {
+        if (profile.visibility(viewerId) == VisibilityPredicate.HIDDEN) {
             throw new DailyfeedException(MemberProblem.MEMBER_NOT_FOUND);
         }
         return profile;

@@ -4,6 +4,10 @@ import click.dailyfeed.code.member.CountryCode;
 import click.dailyfeed.code.member.Gender;
 import click.dailyfeed.code.member.PrivacyLevel;
 import click.dailyfeed.code.member.VerificationStatus;
+import click.dailyfeed.visibility.MemberState;
+import click.dailyfeed.visibility.Relation;
+import click.dailyfeed.visibility.Visibility;
+import click.dailyfeed.visibility.VisibilityPredicate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -196,6 +200,11 @@ public class MemberProfile {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** Whether the viewer may know of this member at all (rules.md R5.3); only active members have a profile to ask. */
+    public VisibilityPredicate visibility(long viewerId) {
+        return Visibility.ofMember(MemberState.ACTIVE, privacyLevel, Relation.of(viewerId, memberId));
     }
 
     /**
