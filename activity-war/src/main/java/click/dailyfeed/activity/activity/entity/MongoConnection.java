@@ -21,7 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class MongoConnection {
 
-    private static final int TIMEOUT_SECONDS = 5;
+    private static final int SELECTION_SECONDS = 2;
+    private static final int SOCKET_SECONDS = 5;
     private static final String DEFAULT_DATABASE = "dailyfeed";
 
     @Produces
@@ -29,9 +30,9 @@ public class MongoConnection {
     MongoClient client(@ConfigProperty(name = "mongodb.uri") String uri) {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                        .readTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(SOCKET_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(SOCKET_SECONDS, TimeUnit.SECONDS))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .build());
     }
