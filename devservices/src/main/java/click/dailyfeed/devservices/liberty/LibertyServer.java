@@ -5,9 +5,11 @@ import click.dailyfeed.devservices.process.Home;
 import click.dailyfeed.devservices.process.Launch;
 import click.dailyfeed.devservices.process.Ports;
 import click.dailyfeed.devservices.process.Program;
+import click.dailyfeed.devservices.process.Trees;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,6 +78,20 @@ public final class LibertyServer implements Program {
             throw new DevServicesException(
                     "there is no Liberty server '%s' in %s: run mvn package first".formatted(name, installation));
         }
+        forgetAnnotations();
+    }
+
+    // What Liberty kept of the annotations it found is stale when classes were compiled while the server stopped.
+    private void forgetAnnotations() throws IOException {
+        Path bundles = output.resolve(name).resolve("workarea/org.eclipse.osgi");
+        if (!Files.isDirectory(bundles)) {
+            return;
+        }
+        try (DirectoryStream<Path> directories = Files.newDirectoryStream(bundles)) {
+            for (Path bundle : directories) {
+                Trees.delete(bundle.resolve("data/anno"));
+            }
+        }
     }
 
     @Override
@@ -86,8 +102,7 @@ public final class LibertyServer implements Program {
         variables.put("JAVA_HOME", System.getProperty("java.home"));
         // The server's script evaluates this as shell words.
         variables.put("JVM_ARGS", "'" + signature() + "' " + jvmOptions);
-        // What Liberty keeps of the annotations it found is stale when classes were compiled while the server stopped.
-        return new Launch(List.of(installation.resolve("bin/server").toString(), "run", name, "--clean"), variables);
+        return new Launch(List.of(installation.resolve("bin/server").toString(), "run", name), variables);
     }
 
     @Override
