@@ -249,6 +249,7 @@ public final class Platform implements AutoCloseable {
         environment.put("DAILYFEED_DB_USER", databaseUser());
         environment.put("DAILYFEED_DB_PASSWORD", databasePassword());
         environment.put("DAILYFEED_KEY_MASTER", secrets.masterKey());
+        environment.put("DAILYFEED_MEMBER_URL", url(ServiceName.MEMBER));
         environment.put("DAILYFEED_JWKS_URI", url(ServiceName.MEMBER) + "/api/token/jwks");
         // Clients of a local run talk plain http, over which a secure cookie is not sent back.
         environment.put("DAILYFEED_TOKEN_COOKIE_SECURE", "false");

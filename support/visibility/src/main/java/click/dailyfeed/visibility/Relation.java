@@ -6,7 +6,9 @@ public enum Relation {
     SELF,
     /** Each follows the other (맞팔로우). */
     MUTUAL_FOLLOW,
-    OTHER;
+    OTHER,
+    /** Either has blocked the other (차단): they do not exist for each other. */
+    BLOCKED;
 
     /** The relation of a viewer who is not known to be a mutual follow. */
     public static Relation of(long viewerId, long memberId) {

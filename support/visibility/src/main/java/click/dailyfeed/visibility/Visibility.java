@@ -2,7 +2,7 @@ package click.dailyfeed.visibility;
 
 import click.dailyfeed.code.member.PrivacyLevel;
 
-/** The decisions of rules.md R5. */
+/** The decisions of rules.md R5. A block comes before everything else (R5.4). */
 public final class Visibility {
 
     private Visibility() {}
@@ -14,8 +14,9 @@ public final class Visibility {
      * @param relation of the viewer to the member
      */
     public static VisibilityPredicate ofMember(MemberState state, PrivacyLevel privacyLevel, Relation relation) {
-        return VisibilityPredicate.of(
-                state == MemberState.ACTIVE && (privacyLevel != PrivacyLevel.PRIVATE || relation == Relation.SELF));
+        return VisibilityPredicate.of(state == MemberState.ACTIVE
+                && relation != Relation.BLOCKED
+                && (privacyLevel != PrivacyLevel.PRIVATE || relation == Relation.SELF));
     }
 
     /**
@@ -37,8 +38,8 @@ public final class Visibility {
     public static VisibilityPredicate ofComments(PrivacyLevel privacyLevel, Relation relation) {
         return VisibilityPredicate.of(
                 switch (privacyLevel) {
-                    case PUBLIC -> true;
-                    case FRIENDS -> relation != Relation.OTHER;
+                    case PUBLIC -> relation != Relation.BLOCKED;
+                    case FRIENDS -> relation == Relation.SELF || relation == Relation.MUTUAL_FOLLOW;
                     case PRIVATE -> relation == Relation.SELF;
                 });
     }

@@ -31,6 +31,17 @@ class VisibilityTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("R5.4 a block hides members, posts and comments, whatever the privacy level")
+    void blocked(PrivacyLevel level) {
+        assertThat(Visibility.ofMember(MemberState.ACTIVE, level, Relation.BLOCKED))
+                .isEqualTo(VisibilityPredicate.HIDDEN);
+        assertThat(Visibility.ofPosts(MemberState.ACTIVE, level, Relation.BLOCKED))
+                .isEqualTo(VisibilityPredicate.HIDDEN);
+        assertThat(Visibility.ofComments(level, Relation.BLOCKED)).isEqualTo(VisibilityPredicate.HIDDEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @DisplayName("R14.1 a deactivated member and their posts are hidden from everybody")
     void deactivated(Relation relation) {
         assertThat(Visibility.ofMember(MemberState.DEACTIVATED, PrivacyLevel.PUBLIC, relation))
