@@ -43,4 +43,14 @@ public final class Visibility {
                     case PRIVATE -> relation == Relation.SELF;
                 });
     }
+
+    /**
+     * Whether what the viewer sees of a followed member's posts comes in the viewer's follow feed; everywhere else a mute
+     * changes nothing.
+     *
+     * @param mute whether the viewer has muted the member
+     */
+    public static VisibilityPredicate inFollowFeed(MutePredicate mute) {
+        return VisibilityPredicate.of(mute == MutePredicate.NOT_MUTED);
+    }
 }

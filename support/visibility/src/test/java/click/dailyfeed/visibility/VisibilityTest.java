@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import click.dailyfeed.code.member.PrivacyLevel;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,13 @@ class VisibilityTest {
         assertThat(Visibility.ofPosts(MemberState.ACTIVE, level, Relation.BLOCKED))
                 .isEqualTo(VisibilityPredicate.HIDDEN);
         assertThat(Visibility.ofComments(level, Relation.BLOCKED)).isEqualTo(VisibilityPredicate.HIDDEN);
+    }
+
+    @Test
+    @DisplayName("R5.4 a mute takes posts out of the follow feed")
+    void muted() {
+        assertThat(Visibility.inFollowFeed(MutePredicate.MUTED)).isEqualTo(VisibilityPredicate.HIDDEN);
+        assertThat(Visibility.inFollowFeed(MutePredicate.NOT_MUTED)).isEqualTo(VisibilityPredicate.VISIBLE);
     }
 
     @ParameterizedTest

@@ -33,19 +33,42 @@ public class Authors {
      */
     public ViewedAuthor getViewedOrThrow(long viewerId, long memberId) {
         Author author = getOrThrow(memberId);
-        Relation relation = Relation.of(viewerId, memberId);
-        boolean lookUp = relation == Relation.OTHER && author.privacyLevel() == PrivacyLevel.FRIENDS;
-        return new ViewedAuthor(author, lookUp ? followRelation(viewerId, memberId) : relation);
+        return new ViewedAuthor(author, relation(viewerId, author));
     }
 
-    private Relation followRelation(long viewerId, long memberId) {
-        long follows = entities.createQuery(
-                        "select count(f) from Follow f where (f.followerId = :viewer and f.followingId = :member)"
-                                + " or (f.followerId = :member and f.followingId = :viewer)",
-                        Long.class)
+    private Relation relation(long viewerId, Author author) {
+        long memberId = author.memberId();
+        if (viewerId == memberId) {
+            return Relation.SELF;
+        }
+        if (blocksBetween(viewerId, memberId) > 0) {
+            return Relation.BLOCKED;
+        }
+        return author.privacyLevel() == PrivacyLevel.FRIENDS && followsBetween(viewerId, memberId) == 2
+                ? Relation.MUTUAL_FOLLOW
+                : Relation.OTHER;
+    }
+
+    private long blocksBetween(long viewerId, long memberId) {
+        return count(
+                "select count(b) from Block b where (b.blockerId = :viewer and b.blockedId = :member)"
+                        + " or (b.blockerId = :member and b.blockedId = :viewer)",
+                viewerId,
+                memberId);
+    }
+
+    private long followsBetween(long viewerId, long memberId) {
+        return count(
+                "select count(f) from Follow f where (f.followerId = :viewer and f.followingId = :member)"
+                        + " or (f.followerId = :member and f.followingId = :viewer)",
+                viewerId,
+                memberId);
+    }
+
+    private long count(String query, long viewerId, long memberId) {
+        return entities.createQuery(query, Long.class)
                 .setParameter("viewer", viewerId)
                 .setParameter("member", memberId)
                 .getSingleResult();
-        return follows == 2 ? Relation.MUTUAL_FOLLOW : Relation.OTHER;
     }
 }

@@ -1,2 +1,2 @@
-/** Authors and who follows whom, read only. */
+/** Authors and who follows and blocks whom, read only. */
 package click.dailyfeed.content.member.entity;

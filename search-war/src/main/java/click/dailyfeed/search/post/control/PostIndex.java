@@ -141,7 +141,10 @@ public class PostIndex {
     }
 
     private static PredicateFinalStep found(SearchPredicateFactory f, PostQuery query) {
-        BooleanPredicateClausesStep<?, ?> all = f.bool().filter(visible(f, query));
+        BooleanPredicateClausesStep<?, ?> all = f.bool().filter(visible(f, query.viewer()));
+        if (!query.viewer().blocked().isEmpty()) {
+            all.mustNot(f.terms().field("authorId").matchingAny(query.viewer().blocked()));
+        }
         query.words().forEach(word -> all.must(word(f, word)));
         return all;
     }
@@ -164,14 +167,14 @@ public class PostIndex {
     }
 
     /** rules.md R5, as far as the index knows; the database has the last word. */
-    private static PredicateFinalStep visible(SearchPredicateFactory f, PostQuery query) {
+    private static PredicateFinalStep visible(SearchPredicateFactory f, Viewer viewer) {
         SimpleBooleanPredicateClausesStep<?, ?> any = f.or().add(
                         f.match().field("privacyLevel").matching(PrivacyLevel.PUBLIC))
-                .add(f.match().field("authorId").matching(query.viewerId()));
-        if (!query.mutualFollows().isEmpty()) {
+                .add(f.match().field("authorId").matching(viewer.memberId()));
+        if (!viewer.mutualFollows().isEmpty()) {
             any.add(f.and(
                     f.match().field("privacyLevel").matching(PrivacyLevel.FRIENDS),
-                    f.terms().field("authorId").matchingAny(query.mutualFollows())));
+                    f.terms().field("authorId").matchingAny(viewer.mutualFollows())));
         }
         return any;
     }

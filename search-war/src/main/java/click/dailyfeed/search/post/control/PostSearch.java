@@ -5,11 +5,12 @@ import click.dailyfeed.code.problem.CommonProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.pagination.Page;
 import click.dailyfeed.pagination.ScrollRequest;
+import click.dailyfeed.search.post.entity.Author;
 import click.dailyfeed.search.post.entity.AuthoredPost;
+import click.dailyfeed.search.post.entity.Blocks;
 import click.dailyfeed.search.post.entity.Follows;
 import click.dailyfeed.search.post.entity.PostMapper;
 import click.dailyfeed.search.post.entity.Posts;
-import click.dailyfeed.visibility.Relation;
 import click.dailyfeed.visibility.Visibility;
 import click.dailyfeed.visibility.VisibilityPredicate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,21 +27,26 @@ import java.util.stream.Collectors;
 @Transactional
 public class PostSearch {
 
+    /** How many blocked authors the index is told to leave out; hits of any more are taken out of their pages. */
+    private static final int BLOCKS_IN_QUERY = 10_000;
+
     private final IndexBuild build;
     private final PostIndex index;
     private final Posts posts;
     private final Follows follows;
+    private final Blocks blocks;
 
     @Inject
-    public PostSearch(IndexBuild build, PostIndex index, Posts posts, Follows follows) {
+    public PostSearch(IndexBuild build, PostIndex index, Posts posts, Follows follows, Blocks blocks) {
         this.build = build;
         this.index = index;
         this.posts = posts;
         this.follows = follows;
+        this.blocks = blocks;
     }
 
     protected PostSearch() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -55,20 +61,18 @@ public class PostSearch {
         if (build.completeness() == CompletenessPredicate.INCOMPLETE) {
             throw new DailyfeedException(CommonProblem.INDEX_REBUILDING);
         }
-        Set<Long> mutualFollows = follows.mutualFollowsOf(viewerId);
-        PostHits found = index.search(PostQuery.of(keyword, viewerId, mutualFollows), request.offset(), request.size());
-        return Page.of(request, show(viewerId, mutualFollows, found.hits()), found.total());
+        Viewer viewer = new Viewer(viewerId, follows.mutualFollowsOf(viewerId), blocks.of(viewerId, BLOCKS_IN_QUERY));
+        PostHits found = index.search(PostQuery.of(keyword, viewer), request.offset(), request.size());
+        return Page.of(request, show(viewer, found.hits()), found.total());
     }
 
-    private List<FoundPostView> show(long viewerId, Set<Long> mutualFollows, List<PostHit> hits) {
+    private List<FoundPostView> show(Viewer viewer, List<PostHit> hits) {
         if (hits.isEmpty()) {
             return List.of();
         }
         List<Long> ids = hits.stream().map(PostHit::postId).toList();
-        Map<Long, AuthoredPost> visible = posts.withIds(ids).stream()
-                .filter(authored -> visibility(authored, viewerId, mutualFollows) == VisibilityPredicate.VISIBLE)
-                .collect(Collectors.toMap(authored -> authored.post().id(), Function.identity()));
-        Set<Long> liked = posts.likedBy(viewerId, ids);
+        Map<Long, AuthoredPost> visible = visible(viewer, ids);
+        Set<Long> liked = posts.likedBy(viewer.memberId(), ids);
         Map<Long, Long> views = posts.views(ids);
         return hits.stream()
                 .filter(hit -> visible.containsKey(hit.postId()))
@@ -81,9 +85,17 @@ public class PostSearch {
                 .toList();
     }
 
-    private static VisibilityPredicate visibility(AuthoredPost authored, long viewerId, Set<Long> mutualFollows) {
-        long authorId = authored.author().memberId();
-        Relation relation = mutualFollows.contains(authorId) ? Relation.MUTUAL_FOLLOW : Relation.of(viewerId, authorId);
-        return Visibility.ofPosts(authored.author().state(), authored.author().privacyLevel(), relation);
+    private Map<Long, AuthoredPost> visible(Viewer viewer, List<Long> ids) {
+        List<AuthoredPost> found = posts.withIds(ids);
+        Viewer exact = viewer.withBlocked(blocks.between(
+                viewer.memberId(),
+                found.stream().map(authored -> authored.author().memberId()).collect(Collectors.toSet())));
+        return found.stream()
+                .filter(authored -> visibility(exact, authored.author()) == VisibilityPredicate.VISIBLE)
+                .collect(Collectors.toMap(authored -> authored.post().id(), Function.identity()));
+    }
+
+    private static VisibilityPredicate visibility(Viewer viewer, Author author) {
+        return Visibility.ofPosts(author.state(), author.privacyLevel(), viewer.relationTo(author.memberId()));
     }
 }

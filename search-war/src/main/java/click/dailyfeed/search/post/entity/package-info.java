@@ -1,2 +1,2 @@
-/** Posts, their authors and likes as search reads them; other services write them. */
+/** Posts, their authors, follows, blocks and likes as search reads them; other services write them. */
 package click.dailyfeed.search.post.entity;

@@ -64,14 +64,18 @@ class PostIndexTest {
         return hits(keyword).hits().stream().map(PostHit::postId).toList();
     }
 
-    private List<Long> find(String keyword, long viewerId, Set<Long> mutualFollows) {
-        return index.search(PostQuery.of(keyword, viewerId, mutualFollows), 0, 10).hits().stream()
+    private static Viewer viewer(long memberId) {
+        return new Viewer(memberId, Set.of(), Set.of());
+    }
+
+    private List<Long> find(String keyword, Viewer viewer) {
+        return index.search(PostQuery.of(keyword, viewer), 0, 10).hits().stream()
                 .map(PostHit::postId)
                 .toList();
     }
 
     private PostHits hits(String keyword) {
-        return index.search(PostQuery.of(keyword, DAVE, Set.of()), 0, 10);
+        return index.search(PostQuery.of(keyword, viewer(DAVE)), 0, 10);
     }
 
     private String highlight(String keyword) {
@@ -204,7 +208,7 @@ class PostIndexTest {
                         .toList(),
                 List.of());
 
-        PostHits second = index.search(PostQuery.of("글", DAVE, Set.of()), 10, 10);
+        PostHits second = index.search(PostQuery.of("글", viewer(DAVE)), 10, 10);
 
         assertThat(second.total()).isEqualTo(25);
         assertThat(second.hits().get(0).postId()).isEqualTo(15);
@@ -222,9 +226,24 @@ class PostIndexTest {
                         post(3, MINJI, PrivacyLevel.PUBLIC, "", "공개 일기")),
                 List.of());
 
-        assertThat(find("일기", MINJI, Set.of())).containsExactlyInAnyOrder(1L, 2L, 3L);
-        assertThat(find("일기", DAVE, Set.of(MINJI))).containsExactlyInAnyOrder(2L, 3L);
-        assertThat(find("일기", jiwoo, Set.of(DAVE))).containsExactly(3L);
+        assertThat(find("일기", viewer(MINJI))).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(find("일기", new Viewer(DAVE, Set.of(MINJI), Set.of()))).containsExactlyInAnyOrder(2L, 3L);
+        assertThat(find("일기", new Viewer(jiwoo, Set.of(DAVE), Set.of()))).containsExactly(3L);
+    }
+
+    @Test
+    @DisplayName("R5.4 posts of the blocked are neither found nor counted")
+    void blocked() {
+        long jiwoo = 3;
+        index.write(
+                List.of(
+                        post(1, MINJI, PrivacyLevel.PUBLIC, "", "민지의 일기"),
+                        post(2, jiwoo, PrivacyLevel.PUBLIC, "", "지우의 일기")),
+                List.of());
+        Viewer dave = new Viewer(DAVE, Set.of(), Set.of(MINJI));
+
+        assertThat(find("일기", dave)).containsExactly(2L);
+        assertThat(index.search(PostQuery.of("일기", dave), 0, 10).total()).isEqualTo(1);
     }
 
     @Test
@@ -239,8 +258,7 @@ class PostIndexTest {
         PostIndex after = opened(kept);
 
         assertThat(after.completeness()).isEqualTo(CompletenessPredicate.COMPLETE);
-        assertThat(after.search(PostQuery.of("글", DAVE, Set.of()), 0, 10).total())
-                .isEqualTo(1);
+        assertThat(after.search(PostQuery.of("글", viewer(DAVE)), 0, 10).total()).isEqualTo(1);
         after.close();
     }
 
@@ -253,8 +271,7 @@ class PostIndexTest {
 
         PostIndex after = opened(interrupted);
 
-        assertThat(after.search(PostQuery.of("글", DAVE, Set.of()), 0, 10).total())
-                .isZero();
+        assertThat(after.search(PostQuery.of("글", viewer(DAVE)), 0, 10).total()).isZero();
         after.close();
     }
 }

@@ -6,6 +6,7 @@ import click.dailyfeed.pagination.Scroll;
 import click.dailyfeed.pagination.ScrollRequest;
 import click.dailyfeed.timeline.feed.entity.PostFeeds;
 import click.dailyfeed.timeline.member.entity.Authors;
+import click.dailyfeed.timeline.member.entity.FollowedAuthor;
 import click.dailyfeed.timeline.member.entity.ViewedAuthor;
 import click.dailyfeed.timeline.post.control.PostHydrator;
 import click.dailyfeed.timeline.post.entity.HydratedPost;
@@ -36,9 +37,12 @@ public class FeedReader {
         this(null, null, null);
     }
 
-    /** The posts of the members whom the viewer follows (rules.md R9.1). */
+    /** The posts of the members whom the viewer follows and has not muted (rules.md R9.1, R9.2). */
     public Scroll<PostView> followFeed(long viewerId, ScrollRequest request) {
-        List<Long> followed = authors.followedBy(viewerId);
+        List<Long> followed = authors.followedBy(viewerId).stream()
+                .filter(author -> author.visibilityInFollowFeed() == VisibilityPredicate.VISIBLE)
+                .map(FollowedAuthor::memberId)
+                .toList();
         return read(viewerId, request, (after, limit) -> feeds.ofAuthors(followed, after, limit));
     }
 

@@ -3,6 +3,7 @@ package click.dailyfeed.timeline.member.entity;
 import click.dailyfeed.code.member.PrivacyLevel;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.MemberProblem;
+import click.dailyfeed.visibility.MutePredicate;
 import click.dailyfeed.visibility.Relation;
 import click.dailyfeed.visibility.VisibilityPredicate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +24,8 @@ public class Authors {
     private EntityManager entities;
 
     /**
-     * The members with those ids in the eyes of a viewer, by id; ids of nobody are absent. One query, and a second one
-     * when a member is there whose privacy depends on mutual follows: only then the relation is looked up.
+     * The members with those ids in the eyes of a viewer, by id; ids of nobody are absent. Two queries, and a third one
+     * when a member is there whose privacy depends on mutual follows: only then these are looked up.
      */
     public Map<Long, ViewedAuthor> viewedBy(long viewerId, Collection<Long> memberIds) {
         if (memberIds.isEmpty()) {
@@ -33,6 +34,7 @@ public class Authors {
         List<Author> authors = entities.createQuery("select a from Author a where a.memberId in :ids", Author.class)
                 .setParameter("ids", memberIds)
                 .getResultList();
+        Set<Long> blocked = blocked(viewerId, memberIds);
         Set<Long> mutual = mutualFollows(
                 viewerId,
                 authors.stream()
@@ -40,12 +42,15 @@ public class Authors {
                         .map(Author::memberId)
                         .toList());
         return authors.stream()
-                .map(author -> new ViewedAuthor(
-                        author,
-                        mutual.contains(author.memberId())
-                                ? Relation.MUTUAL_FOLLOW
-                                : Relation.of(viewerId, author.memberId())))
+                .map(author -> new ViewedAuthor(author, relation(viewerId, author.memberId(), blocked, mutual)))
                 .collect(Collectors.toMap(viewed -> viewed.author().memberId(), Function.identity()));
+    }
+
+    private static Relation relation(long viewerId, long memberId, Set<Long> blocked, Set<Long> mutual) {
+        if (blocked.contains(memberId)) {
+            return Relation.BLOCKED;
+        }
+        return mutual.contains(memberId) ? Relation.MUTUAL_FOLLOW : Relation.of(viewerId, memberId);
     }
 
     /**
@@ -59,11 +64,29 @@ public class Authors {
         return viewed;
     }
 
-    /** Whom the member follows; at most 1000 ids (rules.md R4.1), in no order. */
-    public List<Long> followedBy(long memberId) {
-        return entities.createQuery("select f.followingId from Follow f where f.followerId = :member", Long.class)
+    /** Whom the member follows; at most 1000 (rules.md R4.1), in no order. */
+    public List<FollowedAuthor> followedBy(long memberId) {
+        return entities.createQuery(
+                        "select f.followingId, m.id from Follow f"
+                                + " left join Mute m on m.muterId = f.followerId and m.mutedId = f.followingId"
+                                + " where f.followerId = :member",
+                        Object[].class)
                 .setParameter("member", memberId)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new FollowedAuthor((Long) row[0], MutePredicate.of(row[1] != null)))
+                .toList();
+    }
+
+    /** Those whom the viewer has blocked, and those who have blocked the viewer. */
+    private Set<Long> blocked(long viewerId, Collection<Long> memberIds) {
+        return Set.copyOf(entities.createQuery(
+                        "select b.blockedId from Block b where b.blockerId = :viewer and b.blockedId in :ids"
+                                + " union select c.blockerId from Block c"
+                                + " where c.blockedId = :viewer and c.blockerId in :ids",
+                        Long.class)
+                .setParameter("viewer", viewerId)
+                .setParameter("ids", memberIds)
+                .getResultList());
     }
 
     private Set<Long> mutualFollows(long viewerId, List<Long> memberIds) {

@@ -1,2 +1,2 @@
-/** Authors and who follows whom, read only. */
+/** Authors and who follows, blocks and mutes whom, read only. */
 package click.dailyfeed.timeline.member.entity;
