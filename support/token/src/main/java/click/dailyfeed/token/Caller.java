@@ -3,6 +3,7 @@ package click.dailyfeed.token;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.TokenProblem;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 
 /** The member on whose behalf the request runs. */
 @RequestScoped
@@ -19,6 +20,11 @@ public class Caller {
      */
     public long memberId() {
         return token().memberId();
+    }
+
+    /** Empty in an open operation. */
+    public Optional<Long> findMemberId() {
+        return Optional.ofNullable(token).map(AccessToken::memberId);
     }
 
     /**

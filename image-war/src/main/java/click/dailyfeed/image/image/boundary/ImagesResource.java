@@ -10,6 +10,8 @@ import click.dailyfeed.image.image.control.ImageViewer;
 import click.dailyfeed.image.image.entity.Image;
 import click.dailyfeed.image.image.entity.ImageId;
 import click.dailyfeed.image.image.entity.ImageSize;
+import click.dailyfeed.limits.LimitClass;
+import click.dailyfeed.limits.Limited;
 import click.dailyfeed.token.Caller;
 import click.dailyfeed.token.Role;
 import jakarta.annotation.security.DenyAll;
@@ -70,6 +72,7 @@ public class ImagesResource {
     @Path("/upload")
     @RolesAllowed(Role.MEMBER)
     @LimitedUpload
+    @Limited(LimitClass.UPLOAD)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RequestBody(ref = "picture")
     @Operation(summary = "Upload a picture", description = "JPEG or PNG, at most 10 MiB and 24 megapixels")
@@ -85,6 +88,7 @@ public class ImagesResource {
     @Path("/upload/profile")
     @RolesAllowed(Role.MEMBER)
     @LimitedUpload
+    @Limited(LimitClass.UPLOAD)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RequestBody(ref = "picture")
     @Operation(summary = "Upload a picture for the profile", description = "The same as /api/images/upload")

@@ -4,6 +4,8 @@ import click.dailyfeed.code.member.MemberView;
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.http.ApiResponse;
 import click.dailyfeed.http.PublicUrl;
+import click.dailyfeed.limits.LimitClass;
+import click.dailyfeed.limits.Limited;
 import click.dailyfeed.member.member.boundary.SignupRequest;
 import click.dailyfeed.member.member.control.MemberReader;
 import click.dailyfeed.member.member.control.NewMember;
@@ -74,6 +76,7 @@ public class AuthenticationResource {
     @POST
     @Path("/signup")
     @PermitAll
+    @Limited(LimitClass.SIGNUP)
     @SecurityRequirements
     @Operation(summary = "Become a member")
     @APIResponse(responseCode = "201", description = "The new member")

@@ -2,6 +2,8 @@ package click.dailyfeed.search.post.boundary;
 
 import click.dailyfeed.code.post.FoundPostView;
 import click.dailyfeed.http.ApiResponse;
+import click.dailyfeed.limits.LimitClass;
+import click.dailyfeed.limits.Limited;
 import click.dailyfeed.pagination.Page;
 import click.dailyfeed.pagination.ScrollParameters;
 import click.dailyfeed.search.post.control.PostSearch;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @DenyAll
+@Limited(LimitClass.SEARCH)
 @Tag(name = "search")
 public class PostSearchResource {
 

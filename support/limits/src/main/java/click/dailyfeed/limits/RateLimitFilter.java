@@ -1,0 +1,98 @@
+package click.dailyfeed.limits;
+
+import click.dailyfeed.code.problem.CommonProblem;
+import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.http.ClientAddress;
+import click.dailyfeed.restclient.CallOrigin;
+import click.dailyfeed.restclient.InternalCalls;
+import click.dailyfeed.token.Caller;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Takes a token for each request (resilience.md F6), after the caller is known: from the member's bucket, or from that of
+ * the address in operations without a caller. What our own services ask was counted where the client asked.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    static final String LIMIT = "X-RateLimit-Limit";
+    static final String REMAINING = "X-RateLimit-Remaining";
+    static final String RESET = "X-RateLimit-Reset";
+
+    private static final String ALLOWANCE = "dailyfeed.limits.allowance";
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    @Context
+    private ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        CallOrigin origin =
+                CDI.current().select(InternalCalls.class).get().originOf(request.getHeaderString(InternalCalls.HEADER));
+        if (origin == CallOrigin.SERVICE) {
+            return;
+        }
+        Allowance allowance =
+                CDI.current().select(TokenBuckets.class).get().take(classOf(request.getMethod()), client());
+        request.setProperty(ALLOWANCE, allowance);
+        if (allowance.admission() == Admission.REFUSED) {
+            throw new DailyfeedException(CommonProblem.RATE_LIMITED);
+        }
+    }
+
+    private LimitClass classOf(String httpMethod) {
+        Method method = resource.getResourceMethod();
+        Limited limited = method.isAnnotationPresent(Limited.class)
+                ? method.getAnnotation(Limited.class)
+                : method.getDeclaringClass().getAnnotation(Limited.class);
+        if (limited != null) {
+            return limited.value();
+        }
+        return READING.contains(httpMethod) ? LimitClass.READ : LimitClass.WRITE;
+    }
+
+    private static String client() {
+        return CDI.current()
+                .select(Caller.class)
+                .get()
+                .findMemberId()
+                .map(memberId -> "member:" + memberId)
+                .orElseGet(() -> "address:"
+                        + CDI.current().select(ClientAddress.class).get().value());
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(request.getProperty(ALLOWANCE) instanceof Allowance allowance)) {
+            return;
+        }
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(LIMIT, allowance.limit());
+        headers.putSingle(REMAINING, allowance.remaining());
+        headers.putSingle(RESET, seconds(allowance.reset()));
+        if (allowance.admission() == Admission.REFUSED) {
+            headers.putSingle(HttpHeaders.RETRY_AFTER, seconds(allowance.retryAfter()));
+        }
+    }
+
+    /** Rounded up: who comes back then does not come too early. */
+    private static long seconds(Duration duration) {
+        return duration.plusSeconds(1).minusNanos(1).toSeconds();
+    }
+}
