@@ -1,2 +1,2 @@
-/** How Java values are kept in the database, the same in every service; no entity and no query lives here. */
+/** How Java values are kept in the database, and what is done when it refuses; no entity and no query lives here. */
 package click.dailyfeed.persistence;

@@ -6,10 +6,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 
 /**
  * Everything else: ours to mend. Without it the container would leak class names in a header. An error of ours that a
- * container wrapped keeps its own code; a database out of reach is no mistake of anybody's code.
+ * container wrapped keeps its own code; a database out of reach, or too busy to give a lock, is no mistake of anybody's
+ * code.
  */
 @Provider
 public class ThrowableMapper implements ExceptionMapper<Throwable> {
@@ -26,6 +28,9 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
         DailyfeedException ours = Causes.find(exception, DailyfeedException.class);
         if (ours != null) {
             return Problem.of(ours);
+        }
+        if (Causes.find(exception, SQLTransactionRollbackException.class) != null) {
+            return Problem.of(new DailyfeedException(CommonProblem.OVERLOADED, exception));
         }
         SQLException database = Causes.find(exception, SQLException.class);
         boolean away = database != null

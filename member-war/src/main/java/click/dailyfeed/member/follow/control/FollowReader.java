@@ -2,14 +2,12 @@ package click.dailyfeed.member.follow.control;
 
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.code.problem.DailyfeedException;
-import click.dailyfeed.code.problem.MemberProblem;
 import click.dailyfeed.member.follow.entity.FollowedMember;
 import click.dailyfeed.member.follow.entity.Follows;
+import click.dailyfeed.member.member.control.VisibleMembers;
 import click.dailyfeed.member.member.entity.MemberMapper;
-import click.dailyfeed.member.member.entity.Members;
 import click.dailyfeed.pagination.Scroll;
 import click.dailyfeed.pagination.ScrollRequest;
-import click.dailyfeed.visibility.VisibilityPredicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,12 +19,12 @@ import java.util.List;
 public class FollowReader {
 
     private final Follows follows;
-    private final Members members;
+    private final VisibleMembers visibleMembers;
 
     @Inject
-    public FollowReader(Follows follows, Members members) {
+    public FollowReader(Follows follows, VisibleMembers visibleMembers) {
         this.follows = follows;
-        this.members = members;
+        this.visibleMembers = visibleMembers;
     }
 
     protected FollowReader() {
@@ -37,7 +35,7 @@ public class FollowReader {
      * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a member hidden from the viewer
      */
     public Scroll<SummaryView> followers(long viewerId, long memberId, ScrollRequest request) {
-        checkVisible(viewerId, memberId);
+        visibleMembers.getOrThrow(viewerId, memberId);
         return scroll(request, follows.followersOf(memberId, viewerId, request));
     }
 
@@ -45,17 +43,11 @@ public class FollowReader {
      * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a member hidden from the viewer
      */
     public Scroll<SummaryView> followings(long viewerId, long memberId, ScrollRequest request) {
-        checkVisible(viewerId, memberId);
+        visibleMembers.getOrThrow(viewerId, memberId);
         return scroll(request, follows.followingsOf(memberId, viewerId, request));
     }
 
     private static Scroll<SummaryView> scroll(ScrollRequest request, List<FollowedMember> rows) {
         return Scroll.of(request, rows, FollowedMember::position).map(row -> MemberMapper.toSummary(row.profile()));
-    }
-
-    private void checkVisible(long viewerId, long memberId) {
-        if (members.getProfileOrThrow(memberId).visibility(viewerId) == VisibilityPredicate.HIDDEN) {
-            throw new DailyfeedException(MemberProblem.MEMBER_NOT_FOUND);
-        }
     }
 }

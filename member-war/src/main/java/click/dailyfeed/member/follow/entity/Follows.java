@@ -10,6 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All follows. Counters live in the profiles and are kept here, in the transaction of the row that they count. */
 @ApplicationScoped
@@ -41,25 +44,46 @@ public class Follows {
                 .executeUpdate();
     }
 
-    /**
-     * Adds to the follower's count of followings, unless that would pass the limit.
-     *
-     * @return whether it was within the limit
-     */
-    public LimitPredicate countFollowing(long memberId, int change, int limit) {
-        int rows = entities.createNativeQuery("update member_profiles set followings_count = followings_count + ?"
-                        + " where member_id = ? and followings_count + ? between 0 and ?")
-                .setParameter(1, change)
+    /** Everybody who follows the member or is followed by them, each once. */
+    public Set<Long> neighbours(long memberId) {
+        List<?> ids = entities.createNativeQuery("select following_id from follows where follower_id = ?"
+                        + " union select follower_id from follows where following_id = ?")
+                .setParameter(1, memberId)
                 .setParameter(2, memberId)
-                .setParameter(3, change)
-                .setParameter(4, limit)
-                .executeUpdate();
-        return LimitPredicate.of(rows == 1);
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).collect(Collectors.toSet());
     }
 
+    /** Removes both directions and counts; the caller has locked the profiles of the member and of all neighbours. */
+    public void removeAll(long memberId) {
+        Stream.of(
+                        "update member_profiles p join follows f on f.following_id = p.member_id"
+                                + " set p.followers_count = p.followers_count - 1 where f.follower_id = ?",
+                        "update member_profiles p join follows f on f.follower_id = p.member_id"
+                                + " set p.followings_count = p.followings_count - 1 where f.following_id = ?",
+                        "update member_profiles set followers_count = 0, followings_count = 0 where member_id = ?",
+                        "delete from follows where follower_id = ?",
+                        "delete from follows where following_id = ?")
+                .forEach(sql -> entities.createNativeQuery(sql)
+                        .setParameter(1, memberId)
+                        .executeUpdate());
+    }
+
+    /** The caller has locked the profile. */
+    public void countFollowing(long memberId, int change) {
+        count(
+                "update member_profiles set followings_count = followings_count + ? where member_id = ?",
+                memberId,
+                change);
+    }
+
+    /** The caller has locked the profile. */
     public void countFollower(long memberId, int change) {
-        entities.createNativeQuery(
-                        "update member_profiles set followers_count = followers_count + ? where member_id = ?")
+        count("update member_profiles set followers_count = followers_count + ? where member_id = ?", memberId, change);
+    }
+
+    private void count(String sql, long memberId, int change) {
+        entities.createNativeQuery(sql)
                 .setParameter(1, change)
                 .setParameter(2, memberId)
                 .executeUpdate();
@@ -115,16 +139,6 @@ public class Follows {
 
         static InsertPredicate of(boolean inserted) {
             return inserted ? INSERTED : EXISTS;
-        }
-    }
-
-    /** Whether a count stays within its limit. */
-    public enum LimitPredicate {
-        WITHIN,
-        EXCEEDED;
-
-        static LimitPredicate of(boolean within) {
-            return within ? WITHIN : EXCEEDED;
         }
     }
 }

@@ -5,7 +5,6 @@ import click.dailyfeed.code.member.MemberView;
 import click.dailyfeed.code.member.PrivacyLevel;
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.code.problem.DailyfeedException;
-import click.dailyfeed.code.problem.MemberProblem;
 import click.dailyfeed.member.follow.entity.FollowRelation;
 import click.dailyfeed.member.follow.entity.Follows;
 import click.dailyfeed.member.member.entity.Member;
@@ -13,7 +12,6 @@ import click.dailyfeed.member.member.entity.MemberMapper;
 import click.dailyfeed.member.member.entity.MemberProfile;
 import click.dailyfeed.member.member.entity.Members;
 import click.dailyfeed.member.member.entity.ProfileDetail;
-import click.dailyfeed.visibility.VisibilityPredicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,38 +21,40 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class MemberReader {
 
+    private final VisibleMembers visibleMembers;
     private final Members members;
     private final Follows follows;
 
     @Inject
-    public MemberReader(Members members, Follows follows) {
+    public MemberReader(VisibleMembers visibleMembers, Members members, Follows follows) {
+        this.visibleMembers = visibleMembers;
         this.members = members;
         this.follows = follows;
     }
 
     protected MemberReader() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
      * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a profile hidden from the viewer
      */
     public MemberView member(long viewerId, long memberId) {
-        return MemberMapper.toMember(visible(viewerId, members.getProfileOrThrow(memberId)));
+        return MemberMapper.toMember(visibleMembers.getOrThrow(viewerId, memberId));
     }
 
     /**
      * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a profile hidden from the viewer
      */
     public SummaryView summary(long viewerId, long memberId) {
-        return MemberMapper.toSummary(visible(viewerId, members.getProfileOrThrow(memberId)));
+        return MemberMapper.toSummary(visibleMembers.getOrThrow(viewerId, memberId));
     }
 
     /**
      * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a profile hidden from the viewer
      */
     public MemberProfileView profile(long viewerId, long memberId) {
-        return profile(viewerId, members.getProfileOrThrow(memberId));
+        return profile(viewerId, visibleMembers.getOrThrow(viewerId, memberId));
     }
 
     /**
@@ -62,26 +62,16 @@ public class MemberReader {
      * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a profile hidden from the viewer
      */
     public MemberProfileView profile(long viewerId, String handle) {
-        return profile(
-                viewerId,
-                members.findProfileByHandle(handle)
-                        .orElseThrow(() -> new DailyfeedException(MemberProblem.MEMBER_NOT_FOUND)));
+        return profile(viewerId, visibleMembers.getOrThrow(viewerId, handle));
     }
 
     private MemberProfileView profile(long viewerId, MemberProfile profile) {
-        Member member = members.getOrThrow(visible(viewerId, profile).memberId());
+        Member member = members.getOrThrow(profile.memberId());
         if (viewerId == profile.memberId()) {
             return MemberMapper.toProfile(member, profile, ProfileDetail.CONFIDENTIAL, FollowRelation.NONE);
         }
         FollowRelation relation = follows.relation(viewerId, profile.memberId());
         return MemberMapper.toProfile(member, profile, detailOf(profile, relation), relation);
-    }
-
-    private static MemberProfile visible(long viewerId, MemberProfile profile) {
-        if (profile.visibility(viewerId) == VisibilityPredicate.HIDDEN) {
-            throw new DailyfeedException(MemberProblem.MEMBER_NOT_FOUND);
-        }
-        return profile;
     }
 
     private static ProfileDetail detailOf(MemberProfile profile, FollowRelation relation) {

@@ -202,9 +202,13 @@ public class MemberProfile {
         return updatedAt;
     }
 
-    /** Whether the viewer may know of this member at all (rules.md R5.3); only active members have a profile to ask. */
-    public VisibilityPredicate visibility(long viewerId) {
-        return Visibility.ofMember(MemberState.ACTIVE, privacyLevel, Relation.of(viewerId, memberId));
+    /**
+     * Whether the viewer may know of this member at all (rules.md R5.3); only active members have a profile to ask.
+     *
+     * @param relation of the viewer to the member
+     */
+    public VisibilityPredicate visibility(Relation relation) {
+        return Visibility.ofMember(MemberState.ACTIVE, privacyLevel, relation);
     }
 
     /**

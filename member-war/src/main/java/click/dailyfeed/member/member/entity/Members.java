@@ -5,7 +5,11 @@ import click.dailyfeed.code.problem.MemberProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * All members with their profiles. Deactivated members are found by nobody.
@@ -14,6 +18,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Members {
+
+    /** One statement must not grow with the number of followers. */
+    private static final int LOCKED_AT_ONCE = 500;
 
     @PersistenceContext(unitName = "member")
     private EntityManager entities;
@@ -61,6 +68,26 @@ public class Members {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new DailyfeedException(MemberProblem.MEMBER_NOT_FOUND));
+    }
+
+    /**
+     * Locks profiles until the end of the transaction. They are what every transaction about several members locks, and
+     * locks first; as all take the lowest id first, no two of them wait for each other.
+     *
+     * @param memberIds ids without a profile are passed over
+     */
+    public void lockProfiles(SortedSet<Long> memberIds) {
+        List<Long> ids = List.copyOf(memberIds);
+        for (int from = 0; from < ids.size(); from += LOCKED_AT_ONCE) {
+            List<Long> some = ids.subList(from, Math.min(from + LOCKED_AT_ONCE, ids.size()));
+            Query query = entities.createNativeQuery("select member_id from member_profiles force index (primary)"
+                    + " where member_id in (" + String.join(",", Collections.nCopies(some.size(), "?"))
+                    + ") order by member_id for update");
+            for (int i = 0; i < some.size(); i++) {
+                query.setParameter(i + 1, some.get(i));
+            }
+            query.getResultList();
+        }
     }
 
     /** Ignores case. */

@@ -1,0 +1,2 @@
+/** Block rows. */
+package click.dailyfeed.member.block.entity;
