@@ -1,11 +1,11 @@
 package click.dailyfeed.token;
 
 /** Whether a token was revoked before it expired. */
-enum RevocationPredicate {
+public enum RevocationPredicate {
     REVOKED,
     VALID;
 
-    static RevocationPredicate of(boolean revoked) {
+    public static RevocationPredicate of(boolean revoked) {
         return revoked ? REVOKED : VALID;
     }
 }
