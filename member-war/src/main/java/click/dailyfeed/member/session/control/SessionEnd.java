@@ -3,11 +3,14 @@ package click.dailyfeed.member.session.control;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.TokenProblem;
 import click.dailyfeed.token.AccessToken;
-import click.dailyfeed.token.Revocations;
+import click.dailyfeed.token.RevocationMark;
+import click.dailyfeed.token.RevocationMarks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.List;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Ends sessions everywhere: first in the database, after its commit by a mark that every service reads. */
@@ -18,14 +21,14 @@ public class SessionEnd {
 
     private final Logout logout;
     private final TokenRefresh refresh;
-    private final Revocations revocations;
+    private final RevocationMarks marks;
     private final TokenSettings settings;
 
     @Inject
-    public SessionEnd(Logout logout, TokenRefresh refresh, Revocations revocations, TokenSettings settings) {
+    public SessionEnd(Logout logout, TokenRefresh refresh, RevocationMarks marks, TokenSettings settings) {
         this.logout = logout;
         this.refresh = refresh;
-        this.revocations = revocations;
+        this.marks = marks;
         this.settings = settings;
     }
 
@@ -35,7 +38,9 @@ public class SessionEnd {
 
     public void logout(AccessToken token) {
         logout.logout(token);
-        mark(() -> revocations.sessionEnded(token.tokenId(), token.sessionId(), settings.accessTtl()));
+        mark(List.of(
+                RevocationMark.ofToken(token.tokenId(), token.expiresAt()),
+                RevocationMark.ofSession(token.sessionId(), Instant.now().plus(settings.accessTtl()))));
     }
 
     /**
@@ -50,14 +55,14 @@ public class SessionEnd {
         }
         RefreshOutcome.Reused reused = (RefreshOutcome.Reused) outcome;
         LOG.log(Level.WARNING, "Refresh token reused: member {0}, session {1}", reused.memberId(), reused.sessionId());
-        mark(() -> revocations.sessionEnded(reused.sessionId(), settings.accessTtl()));
+        mark(List.of(RevocationMark.ofSession(reused.sessionId(), Instant.now().plus(settings.accessTtl()))));
         throw new DailyfeedException(TokenProblem.REFRESH_TOKEN_REUSED);
     }
 
     /** Without Redis no token is accepted at all, so a mark that does not reach it lets nobody in now. */
-    private static void mark(Runnable marking) {
+    private void mark(List<RevocationMark> revoked) {
         try {
-            marking.run();
+            marks.write(revoked);
         } catch (JedisException e) {
             LOG.log(Level.WARNING, "Revocation mark not written: {0}", e.getMessage());
         }
