@@ -65,6 +65,7 @@ public final class Platform implements AutoCloseable {
         private Layout layout = Layout.NONE;
         private PortPlan ports = PortPlan.FREE;
         private String jvmOptions = "";
+        private final Map<String, String> settings = new TreeMap<>();
         private Consumer<String> console = line -> LOG.log(System.Logger.Level.INFO, line);
 
         private Builder(Path home) {
@@ -92,6 +93,12 @@ public final class Platform implements AutoCloseable {
         /** @param options added to those of each server's JVM, blanks between; they win over a small heap and SerialGC */
         public Builder jvmOptions(String options) {
             jvmOptions = options;
+            return this;
+        }
+
+        /** @param variable an environment variable of the servers that this platform gives another value, or one at all */
+        public Builder setting(String variable, String value) {
+            settings.put(variable, value);
             return this;
         }
 
@@ -257,6 +264,7 @@ public final class Platform implements AutoCloseable {
         environment.put("DAILYFEED_SEARCH_DIRECTORY", home.data("search").toString());
         urls.forEach((service, url) ->
                 environment.put("DAILYFEED_PUBLIC_URL_" + service.name().toUpperCase(Locale.ROOT), url));
+        environment.putAll(settings.settings);
         return environment;
     }
 

@@ -2,6 +2,7 @@ package click.dailyfeed.member.key.control;
 
 import click.dailyfeed.member.key.entity.JwtKey;
 import click.dailyfeed.member.key.entity.JwtKeys;
+import click.dailyfeed.persistence.UtcInstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -29,7 +30,7 @@ public class KeyPublisher {
     @Transactional
     public JsonObject jwkSet() {
         JsonArrayBuilder set = Json.createArrayBuilder();
-        keys.all().forEach(key -> set.add(jwk(key)));
+        keys.published(UtcInstantConverter.now()).forEach(key -> set.add(jwk(key)));
         return Json.createObjectBuilder().add("keys", set).build();
     }
 

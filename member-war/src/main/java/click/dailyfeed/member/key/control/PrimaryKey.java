@@ -1,5 +1,6 @@
 package click.dailyfeed.member.key.control;
 
+import click.dailyfeed.member.key.entity.JwtKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,14 +9,17 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** The key that signs, kept in memory. Made at the first start; of several replicas the fastest makes it. */
+/**
+ * The key that signs, opened once and kept in memory, and never used longer than {@link KeySettings#REREAD} without asking
+ * the database whether it is still primary. Made at the first start; of several replicas the fastest makes it.
+ */
 @ApplicationScoped
 public class PrimaryKey {
 
     private static final Logger LOG = System.getLogger(PrimaryKey.class.getName());
 
     private final SigningKeys keys;
-    private volatile RSAKey current;
+    private volatile Known known;
 
     @Inject
     public PrimaryKey(SigningKeys keys) {
@@ -37,15 +41,18 @@ public class PrimaryKey {
 
     /** The key with its private part. */
     public RSAKey get() {
-        RSAKey known = current;
-        if (known == null) {
-            known = keys.findPrimary().orElseGet(this::made);
-            current = known;
+        Known last = known;
+        long now = System.nanoTime();
+        if (last != null && now - last.readAt() < KeySettings.REREAD.toNanos()) {
+            return last.key();
         }
-        return known;
+        JwtKey primary = keys.findPrimary().orElseGet(this::made);
+        RSAKey key = last != null && last.key().getKeyID().equals(primary.kid()) ? last.key() : keys.opened(primary);
+        known = new Known(key, now);
+        return key;
     }
 
-    private RSAKey made() {
+    private JwtKey made() {
         try {
             keys.makePrimary();
         } catch (RuntimeException anotherReplicaWasFaster) {
@@ -53,4 +60,9 @@ public class PrimaryKey {
         }
         return keys.findPrimary().orElseThrow(() -> new IllegalStateException("no signing key in the database"));
     }
+
+    /**
+     * @param readAt nanoseconds, from before the database was asked
+     */
+    private record Known(RSAKey key, long readAt) {}
 }

@@ -16,10 +16,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes and opens signing keys, each step in a transaction of its own. */
+/** Makes and opens signing keys. */
 @ApplicationScoped
 public class SigningKeys {
 
@@ -41,30 +42,36 @@ public class SigningKeys {
         this(null, null);
     }
 
-    /** The key that signs; empty before the first one is made. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public Optional<RSAKey> findPrimary() {
-        return keys.findPrimary().map(this::opened);
+    /** The key that signs, as the database keeps it; empty before the first one is made. Joins the caller's transaction. */
+    @Transactional
+    public Optional<JwtKey> findPrimary() {
+        return keys.findPrimary();
     }
 
     /**
-     * Makes the first key.
+     * Makes the first key, in a transaction of its own.
      *
      * @throws PersistenceException when another replica was faster: its key is then the one to use
      */
     @Transactional(TxType.REQUIRES_NEW)
     public void makePrimary() {
-        RSAKey key = generated();
-        keys.add(JwtKey.primary(
+        Instant now = UtcInstantConverter.now();
+        keys.add(generated(now).activated(now));
+    }
+
+    /** A new key, not stored yet. */
+    JwtKey generated(Instant now) {
+        RSAKey key = rsaKey();
+        LOG.log(Level.INFO, "Signing key {0} made", key.getKeyID());
+        return new JwtKey(
                 key.getKeyID(),
                 JWSAlgorithm.RS256.getName(),
                 key.toPublicJWK().toJSONString(),
                 cipher.encrypt(key.getKeyID(), key.toJSONString()),
-                UtcInstantConverter.now()));
-        LOG.log(Level.INFO, "Signing key {0} made", key.getKeyID());
+                now);
     }
 
-    private static RSAKey generated() {
+    private static RSAKey rsaKey() {
         try {
             return new RSAKeyGenerator(RSA_BITS)
                     .keyUse(KeyUse.SIGNATURE)
@@ -76,7 +83,8 @@ public class SigningKeys {
         }
     }
 
-    private RSAKey opened(JwtKey key) {
+    /** The key with its private part. */
+    RSAKey opened(JwtKey key) {
         try {
             return RSAKey.parse(cipher.decrypt(key.kid(), key.privateKeyEncrypted()));
         } catch (ParseException e) {

@@ -34,26 +34,34 @@ public class JwtKey {
     @Column(name = "activated_at")
     private Instant activatedAt;
 
+    @Column(name = "retired_at")
+    private Instant retiredAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
     protected JwtKey() {}
 
     /**
-     * A key that signs from now on.
+     * A key that verifies, but does not sign yet.
      *
      * @param publicKey the public part as a JWK in JSON
      * @param privateKeyEncrypted see {@code KeyCipher}
      */
-    public static JwtKey primary(
-            String kid, String algorithm, String publicKey, byte[] privateKeyEncrypted, Instant now) {
-        JwtKey key = new JwtKey();
-        key.kid = kid;
-        key.algorithm = algorithm;
-        key.publicKey = publicKey;
-        key.privateKeyEncrypted = privateKeyEncrypted.clone();
-        key.active = true;
-        key.primary = true;
-        key.createdAt = now;
-        key.activatedAt = now;
-        return key;
+    public JwtKey(String kid, String algorithm, String publicKey, byte[] privateKeyEncrypted, Instant now) {
+        this.kid = kid;
+        this.algorithm = algorithm;
+        this.publicKey = publicKey;
+        this.privateKeyEncrypted = privateKeyEncrypted.clone();
+        this.active = true;
+        this.createdAt = now;
+    }
+
+    /** Signs from now on. */
+    public JwtKey activated(Instant now) {
+        this.primary = true;
+        this.activatedAt = now;
+        return this;
     }
 
     public String kid() {
@@ -66,6 +74,15 @@ public class JwtKey {
 
     public byte[] privateKeyEncrypted() {
         return privateKeyEncrypted.clone();
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When it began to sign; null before. */
+    public Instant activatedAt() {
+        return activatedAt;
     }
 
     /** Whether it is the one that signs: a pure flag of the row. */
