@@ -256,6 +256,10 @@ public final class Platform implements AutoCloseable {
         environment.put("DAILYFEED_DB_USER", databaseUser());
         environment.put("DAILYFEED_DB_PASSWORD", databasePassword());
         environment.put("DAILYFEED_KEY_MASTER", secrets.masterKey());
+        environment.put("DAILYFEED_INTERNAL_SECRET", secrets.internalSecret());
+        // The profile "open-limits": nobody at a keyboard, no test and no benchmark meets a limit; the headers are
+        // sent.
+        environment.put("DAILYFEED_LIMITS_FACTOR", "10000");
         environment.put("DAILYFEED_MEMBER_URL", url(ServiceName.MEMBER));
         environment.put("DAILYFEED_JWKS_URI", url(ServiceName.MEMBER) + "/api/token/jwks");
         // Clients of a local run talk plain http, over which a secure cookie is not sent back.

@@ -16,39 +16,58 @@ import java.util.Properties;
  *
  * @param databasePassword letters and digits
  * @param masterKey base64 of 32 bytes; encrypts the private signing keys
+ * @param internalSecret base64 of 32 bytes; marks the calls between services
  */
-record Secrets(String databasePassword, String masterKey) {
+record Secrets(String databasePassword, String masterKey, String internalSecret) {
     private static final String DATABASE_PASSWORD = "DAILYFEED_DB_PASSWORD";
     private static final String MASTER_KEY = "DAILYFEED_KEY_MASTER";
+    private static final String INTERNAL_SECRET = "DAILYFEED_INTERNAL_SECRET";
 
-    /** Reads the secrets of the given home, which gets new ones if it has none. */
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Reads the secrets of the given home, which gets those that it does not have. */
     static Secrets of(Path home) throws IOException {
         Path file = home.resolve("secrets.properties");
-        if (!Files.exists(file)) {
-            write(file, generate());
+        Properties kept = read(file);
+        Properties secrets = new Properties();
+        secrets.setProperty(DATABASE_PASSWORD, password());
+        secrets.setProperty(MASTER_KEY, key());
+        secrets.setProperty(INTERNAL_SECRET, key());
+        secrets.putAll(kept);
+        if (!secrets.equals(kept)) {
+            write(file, secrets);
         }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        return new Secrets(properties.getProperty(DATABASE_PASSWORD), properties.getProperty(MASTER_KEY));
-    }
-
-    private static Secrets generate() {
-        SecureRandom random = new SecureRandom();
-        byte[] password = new byte[18];
-        byte[] key = new byte[32];
-        random.nextBytes(password);
-        random.nextBytes(key);
         return new Secrets(
-                Base64.getUrlEncoder().encodeToString(password).replaceAll("[^A-Za-z0-9]", "0"),
-                Base64.getEncoder().encodeToString(key));
+                secrets.getProperty(DATABASE_PASSWORD),
+                secrets.getProperty(MASTER_KEY),
+                secrets.getProperty(INTERNAL_SECRET));
     }
 
-    private static void write(Path file, Secrets secrets) throws IOException {
+    private static String password() {
+        return Base64.getUrlEncoder().encodeToString(random(18)).replaceAll("[^A-Za-z0-9]", "0");
+    }
+
+    private static String key() {
+        return Base64.getEncoder().encodeToString(random(32));
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static Properties read(Path file) throws IOException {
         Properties properties = new Properties();
-        properties.setProperty(DATABASE_PASSWORD, secrets.databasePassword());
-        properties.setProperty(MASTER_KEY, secrets.masterKey());
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            }
+        }
+        return properties;
+    }
+
+    private static void write(Path file, Properties properties) throws IOException {
         StringWriter text = new StringWriter();
         properties.store(text, "Generated for development");
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");

@@ -15,6 +15,20 @@ class SecretsTest {
     Path home;
 
     @Test
+    @DisplayName("A home of before gets the secrets that came later, and keeps its own")
+    void added() throws Exception {
+        Files.writeString(
+                home.resolve("secrets.properties"), "DAILYFEED_DB_PASSWORD=old\nDAILYFEED_KEY_MASTER=old too\n");
+
+        Secrets secrets = Secrets.of(home);
+
+        assertThat(secrets.databasePassword()).isEqualTo("old");
+        assertThat(secrets.masterKey()).isEqualTo("old too");
+        assertThat(Base64.getDecoder().decode(secrets.internalSecret())).hasSize(32);
+        assertThat(Secrets.of(home)).isEqualTo(secrets);
+    }
+
+    @Test
     @DisplayName("Generated once, kept, readable by the owner only, different in each home")
     void generatedOnce() throws Exception {
         Secrets first = Secrets.of(home);
