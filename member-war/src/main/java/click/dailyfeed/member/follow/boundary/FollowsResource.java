@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -115,6 +116,14 @@ public class FollowsResource {
     public ApiResponse<Scroll<SummaryView>> followingsOf(
             @PathParam("memberId") long memberId, @BeanParam ScrollParameters paging) {
         return ApiResponse.ok(followings(memberId, paging));
+    }
+
+    @GET
+    @Path("/query/followings")
+    @RolesAllowed(Role.MEMBER)
+    @Operation(summary = "All whom I follow, at most 1000")
+    public ApiResponse<List<SummaryView>> allFollowings() {
+        return ApiResponse.ok(reader.allFollowings(caller.memberId()));
     }
 
     private FollowersAndFollowings both(long memberId, ScrollParameters paging) {

@@ -2,9 +2,9 @@ package click.dailyfeed.member.follow.control;
 
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.code.problem.DailyfeedException;
-import click.dailyfeed.member.follow.entity.FollowedMember;
 import click.dailyfeed.member.follow.entity.Follows;
 import click.dailyfeed.member.member.control.VisibleMembers;
+import click.dailyfeed.member.member.entity.ListedMember;
 import click.dailyfeed.member.member.entity.MemberMapper;
 import click.dailyfeed.pagination.Scroll;
 import click.dailyfeed.pagination.ScrollRequest;
@@ -47,7 +47,14 @@ public class FollowReader {
         return scroll(request, follows.followingsOf(memberId, viewerId, request));
     }
 
-    private static Scroll<SummaryView> scroll(ScrollRequest request, List<FollowedMember> rows) {
-        return Scroll.of(request, rows, FollowedMember::position).map(row -> MemberMapper.toSummary(row.profile()));
+    /** All whom the caller follows, newest follow first; at most 1000 (rules.md R4.1). */
+    public List<SummaryView> allFollowings(long memberId) {
+        return follows.allFollowingsOf(memberId).stream()
+                .map(MemberMapper::toSummary)
+                .toList();
+    }
+
+    private static Scroll<SummaryView> scroll(ScrollRequest request, List<ListedMember> rows) {
+        return Scroll.of(request, rows, ListedMember::position).map(row -> MemberMapper.toSummary(row.profile()));
     }
 }

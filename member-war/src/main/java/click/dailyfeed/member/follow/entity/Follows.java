@@ -1,6 +1,7 @@
 package click.dailyfeed.member.follow.entity;
 
-import click.dailyfeed.code.member.PrivacyLevel;
+import click.dailyfeed.member.member.entity.ListedMember;
+import click.dailyfeed.member.member.entity.MemberConditions;
 import click.dailyfeed.member.member.entity.MemberProfile;
 import click.dailyfeed.pagination.ScrollRequest;
 import click.dailyfeed.persistence.UtcInstantConverter;
@@ -102,25 +103,35 @@ public class Follows {
     }
 
     /** Who follows the member and may be known to the viewer, newest follow first; {@code fetchSize} rows at most. */
-    public List<FollowedMember> followersOf(long memberId, long viewerId, ScrollRequest request) {
+    public List<ListedMember> followersOf(long memberId, long viewerId, ScrollRequest request) {
         return list("f.followerId", "f.followingId", memberId, viewerId, request);
     }
 
     /** Whom the member follows and the viewer may know of, newest follow first; {@code fetchSize} rows at most. */
-    public List<FollowedMember> followingsOf(long memberId, long viewerId, ScrollRequest request) {
+    public List<ListedMember> followingsOf(long memberId, long viewerId, ScrollRequest request) {
         return list("f.followingId", "f.followerId", memberId, viewerId, request);
     }
 
-    private List<FollowedMember> list(String shown, String fixed, long memberId, long viewerId, ScrollRequest request) {
+    /** Whom the member follows and may know of, newest follow first. */
+    public List<MemberProfile> allFollowingsOf(long memberId) {
+        return entities.createQuery(
+                        "select p from Follow f join MemberProfile p on p.memberId = f.followingId"
+                                + " where f.followerId = :viewer and " + MemberConditions.VISIBLE
+                                + " order by f.createdAt desc, f.id desc",
+                        MemberProfile.class)
+                .setParameter("viewer", memberId)
+                .getResultList();
+    }
+
+    private List<ListedMember> list(String shown, String fixed, long memberId, long viewerId, ScrollRequest request) {
         String after =
                 request.after().isPresent() ? " and f.createdAt <= :at and (f.createdAt < :at or f.id < :after)" : "";
         TypedQuery<Object[]> query = entities.createQuery(
                         "select f, p from Follow f join MemberProfile p on p.memberId = " + shown + " where " + fixed
-                                + " = :member and (p.privacyLevel <> :hidden or p.memberId = :viewer)" + after
+                                + " = :member and " + MemberConditions.VISIBLE + after
                                 + " order by f.createdAt desc, f.id desc",
                         Object[].class)
                 .setParameter("member", memberId)
-                .setParameter("hidden", PrivacyLevel.PRIVATE)
                 .setParameter("viewer", viewerId)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.fetchSize());
@@ -128,7 +139,7 @@ public class Follows {
                 .ifPresent(position ->
                         query.setParameter("at", position.createdAt()).setParameter("after", position.id()));
         return query.getResultList().stream()
-                .map(row -> new FollowedMember((MemberProfile) row[1], ((Follow) row[0]).position()))
+                .map(row -> new ListedMember((MemberProfile) row[1], ((Follow) row[0]).position()))
                 .toList();
     }
 
