@@ -1,6 +1,5 @@
 package click.dailyfeed.problem;
 
-import click.dailyfeed.code.problem.CommonProblem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.MessageInterpolator;
@@ -30,7 +29,7 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
                 .map(ConstraintViolationMapper::error)
                 .sorted(Comparator.comparing(Problem.FieldError::field))
                 .toList();
-        return new Problem(CommonProblem.VALIDATION_FAILED, List.of(), errors, null).toResponse();
+        return Problem.invalid(errors).toResponse();
     }
 
     private static Problem.FieldError error(ConstraintViolation<?> violation) {

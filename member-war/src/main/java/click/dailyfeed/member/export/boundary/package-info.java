@@ -1,0 +1,2 @@
+/** HTTP: the export. */
+package click.dailyfeed.member.export.boundary;
