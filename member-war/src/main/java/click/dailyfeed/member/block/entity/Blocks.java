@@ -1,10 +1,15 @@
 package click.dailyfeed.member.block.entity;
 
+import click.dailyfeed.member.member.entity.ListedMember;
+import click.dailyfeed.member.member.entity.MemberProfile;
+import click.dailyfeed.pagination.ScrollRequest;
 import click.dailyfeed.persistence.UtcInstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.List;
 
 /** All blocks. */
 @ApplicationScoped
@@ -47,5 +52,32 @@ public class Blocks {
                 .setParameter(2, blockedId)
                 .executeUpdate();
         return BlockPredicate.of(rows == 1);
+    }
+
+    /**
+     * Whom the member has blocked, newest block first; {@code fetchSize} rows at most. They are hidden everywhere else;
+     * those who are hidden for another reason (left, private, have blocked the member too) are hidden here, too.
+     */
+    public List<ListedMember> of(long memberId, ScrollRequest request) {
+        String after =
+                request.after().isPresent() ? " and k.createdAt <= :at and (k.createdAt < :at or k.id < :after)" : "";
+        TypedQuery<Object[]> query = entities.createQuery(
+                        "select k, p from Member m join Block k on k.blockedId = m.id"
+                                + " join MemberProfile p on p.memberId = m.id"
+                                + " where k.blockerId = :member and m.active = true"
+                                + " and p.privacyLevel <> click.dailyfeed.code.member.PrivacyLevel.PRIVATE"
+                                + " and not exists (select b.id from Block b"
+                                + " where b.blockerId = p.memberId and b.blockedId = :member)"
+                                + after + " order by k.createdAt desc, k.id desc",
+                        Object[].class)
+                .setParameter("member", memberId)
+                .setFirstResult(request.offset())
+                .setMaxResults(request.fetchSize());
+        request.after()
+                .ifPresent(position ->
+                        query.setParameter("at", position.createdAt()).setParameter("after", position.id()));
+        return query.getResultList().stream()
+                .map(row -> new ListedMember((MemberProfile) row[1], ((Block) row[0]).position()))
+                .toList();
     }
 }

@@ -4,19 +4,29 @@ import click.dailyfeed.code.member.MemberProfileView;
 import click.dailyfeed.code.member.MemberView;
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.http.ApiResponse;
+import click.dailyfeed.http.JsonAsText;
+import click.dailyfeed.member.member.control.HandleWriter;
 import click.dailyfeed.member.member.control.MemberReader;
+import click.dailyfeed.member.member.control.ProfileWriter;
 import click.dailyfeed.token.Caller;
 import click.dailyfeed.token.Role;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Members and their profiles. */
@@ -29,6 +39,12 @@ public class MembersResource {
 
     @Inject
     MemberReader reader;
+
+    @Inject
+    ProfileWriter profiles;
+
+    @Inject
+    HandleWriter handles;
 
     @Inject
     Caller caller;
@@ -46,6 +62,38 @@ public class MembersResource {
     @Operation(summary = "My profile")
     public ApiResponse<MemberProfileView> myProfile() {
         return ApiResponse.ok(reader.profile(caller.memberId(), caller.memberId()));
+    }
+
+    @PUT
+    @Path("/profile")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @JsonAsText
+    @RolesAllowed(Role.MEMBER)
+    @Operation(summary = "Change my profile", description = "What is left out stays; null or an empty text clears")
+    public ApiResponse<MemberProfileView> changeProfile(@NotNull @Valid ProfileUpdateRequest request) {
+        return ApiResponse.ok(profiles.update(caller.memberId(), request.toChange()));
+    }
+
+    @PUT
+    @Path("/profile/handle")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @JsonAsText
+    @RolesAllowed(Role.MEMBER)
+    @Operation(summary = "Change my handle", description = "I can take the old one back for 30 days")
+    @APIResponse(responseCode = "200", description = "The new handle")
+    @APIResponse(responseCode = "409", description = "MEMBER_HANDLE_ALREADY_EXISTS")
+    public ApiResponse<String> changeHandle(@NotNull @Valid HandleRequest request) {
+        handles.change(caller.memberId(), request.newHandle());
+        return ApiResponse.ok(request.newHandle());
+    }
+
+    @POST
+    @Path("/query/in")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.MEMBER)
+    @Operation(summary = "Cards of many members", description = "In the order asked for, each once")
+    public ApiResponse<List<SummaryView>> summaries(@NotNull @Valid MemberIdsRequest request) {
+        return ApiResponse.ok(reader.summaries(caller.memberId(), request.ids()));
     }
 
     @GET

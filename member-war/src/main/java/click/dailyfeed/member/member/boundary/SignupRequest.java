@@ -7,6 +7,7 @@ import click.dailyfeed.member.member.control.NewMember;
 import click.dailyfeed.member.member.entity.MemberProfile.ProfileDetails;
 import jakarta.json.JsonValue;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -28,7 +29,7 @@ public record SignupRequest(
                 message = "{click.dailyfeed.password}")
         String password,
 
-        @NotNull @Size(min = 2, max = 30) @Schema(examples = "김민지")
+        @NotBlank @Size(min = 2, max = 30) @Schema(examples = "김민지")
         String memberName,
 
         @NotNull
@@ -40,8 +41,7 @@ public record SignupRequest(
         @Size(max = 500) String bio,
         @Size(max = 100) String location,
 
-        @Size(max = 200) @Pattern(regexp = "https?://\\S+", message = "{click.dailyfeed.url}")
-        String websiteUrl,
+        @Size(max = 200) @HttpUrl String websiteUrl,
 
         @PastDate @Schema(examples = "1998-05-04") String birthDate,
 
@@ -62,11 +62,9 @@ public record SignupRequest(
         @Pattern(regexp = "PUBLIC|FRIENDS|PRIVATE", message = "{click.dailyfeed.choice}") @Schema(examples = "PUBLIC")
         String privacyLevel,
 
-        @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "{click.dailyfeed.url}")
-        String avatarUrl,
+        @Size(max = 500) @HttpUrl String avatarUrl,
 
-        @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "{click.dailyfeed.url}")
-        String coverUrl,
+        @Size(max = 500) @HttpUrl String coverUrl,
 
         @Schema(hidden = true) JsonValue verificationStatus,
         @Schema(hidden = true) JsonValue isActive,
@@ -76,7 +74,7 @@ public record SignupRequest(
         @Schema(hidden = true) JsonValue profileCompletionScore) {
 
     public SignupRequest {
-        displayName = absentWhenEmpty(displayName);
+        displayName = displayName == null || displayName.isBlank() ? null : displayName;
         bio = absentWhenEmpty(bio);
         location = absentWhenEmpty(location);
         websiteUrl = absentWhenEmpty(websiteUrl);

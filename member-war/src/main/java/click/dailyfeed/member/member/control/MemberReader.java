@@ -5,6 +5,7 @@ import click.dailyfeed.code.member.MemberView;
 import click.dailyfeed.code.member.PrivacyLevel;
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.code.problem.MemberProblem;
 import click.dailyfeed.member.follow.entity.FollowRelation;
 import click.dailyfeed.member.follow.entity.Follows;
 import click.dailyfeed.member.member.entity.Member;
@@ -15,11 +16,20 @@ import click.dailyfeed.member.member.entity.ProfileDetail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Members as a viewer may see them. */
 @ApplicationScoped
 @Transactional
 public class MemberReader {
+
+    /** api.md, POST /api/members/query/in. */
+    private static final int MAX_IDS = 1000;
 
     private final VisibleMembers visibleMembers;
     private final Members members;
@@ -63,6 +73,26 @@ public class MemberReader {
      */
     public MemberProfileView profile(long viewerId, String handle) {
         return profile(viewerId, visibleMembers.getOrThrow(viewerId, handle));
+    }
+
+    /**
+     * Cards of many members, in the order asked for, each once; those hidden from the viewer are left out.
+     *
+     * @param memberIds 1..1000
+     * @throws DailyfeedException {@code MEMBER_IDS_LIMIT_EXCEEDS}
+     */
+    public List<SummaryView> summaries(long viewerId, List<Long> memberIds) {
+        if (memberIds.size() > MAX_IDS) {
+            throw new DailyfeedException(MemberProblem.MEMBER_IDS_LIMIT_EXCEEDS, MAX_IDS);
+        }
+        Set<Long> ids = new LinkedHashSet<>(memberIds);
+        Map<Long, MemberProfile> profiles = members.findVisibleProfiles(ids, viewerId).stream()
+                .collect(Collectors.toMap(MemberProfile::memberId, profile -> profile));
+        return ids.stream()
+                .map(profiles::get)
+                .filter(Objects::nonNull)
+                .map(MemberMapper::toSummary)
+                .toList();
     }
 
     private MemberProfileView profile(long viewerId, MemberProfile profile) {

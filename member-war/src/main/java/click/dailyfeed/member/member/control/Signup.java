@@ -8,6 +8,8 @@ import click.dailyfeed.code.problem.MemberProblem;
 import click.dailyfeed.member.member.entity.Member;
 import click.dailyfeed.member.member.entity.MemberProfile;
 import click.dailyfeed.member.member.entity.Members;
+import click.dailyfeed.persistence.DatabaseConflict;
+import click.dailyfeed.persistence.RetriedOnConflict;
 import click.dailyfeed.persistence.UtcInstantConverter;
 import click.dailyfeed.token.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,25 +23,29 @@ import java.time.Instant;
 public class Signup {
 
     private final Members members;
+    private final Pictures pictures;
     private final ActivityOutbox outbox;
 
     @Inject
-    public Signup(Members members, ActivityOutbox outbox) {
+    public Signup(Members members, Pictures pictures, ActivityOutbox outbox) {
         this.members = members;
+        this.pictures = pictures;
         this.outbox = outbox;
     }
 
     protected Signup() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
      * @param passwordHash made before the transaction, as it takes long
-     * @throws DailyfeedException {@code MEMBER_ALREADY_EXISTS}, {@code MEMBER_HANDLE_ALREADY_EXISTS} or
-     *     {@code MEMBER_HANDLE_RESERVED}
+     * @throws DailyfeedException {@code MEMBER_ALREADY_EXISTS}, {@code MEMBER_HANDLE_ALREADY_EXISTS},
+     *     {@code MEMBER_HANDLE_RESERVED}, or {@code VALIDATION_FAILED} for a picture that is another member's image
      */
+    @RetriedOnConflict
     @Transactional
     public MemberProfile signUp(NewMember newMember, String passwordHash) {
+        Instant now = UtcInstantConverter.now();
         String handle = newMember.details().handle();
         if (ReservedHandles.check(handle) == ReservedHandles.ReservationPredicate.RESERVED) {
             throw new DailyfeedException(MemberProblem.MEMBER_HANDLE_RESERVED);
@@ -47,12 +53,13 @@ public class Signup {
         if (members.emailState(newMember.email()) == Members.EmailPredicate.TAKEN) {
             throw new DailyfeedException(MemberProblem.MEMBER_ALREADY_EXISTS);
         }
-        if (members.handleState(handle) == Members.HandlePredicate.TAKEN) {
+        if (members.handleState(handle, now) == Members.HandlePredicate.TAKEN) {
             throw new DailyfeedException(MemberProblem.MEMBER_HANDLE_ALREADY_EXISTS);
         }
-        Instant now = UtcInstantConverter.now();
         Member member = stored(new Member(newMember.email(), passwordHash, newMember.memberName(), Role.MEMBER, now));
         MemberProfile profile = stored(new MemberProfile(member, newMember.details(), now));
+        pictures.checkOwn(member.id(), profile.avatarUrl());
+        pictures.checkOwn(member.id(), profile.coverUrl());
         outbox.record(MemberAction.ofMember(MemberActivityType.MEMBER_SIGNUP, member.id()));
         return profile;
     }
@@ -61,8 +68,8 @@ public class Signup {
         try {
             members.add(member);
             return member;
-        } catch (PersistenceException lostTheRace) {
-            throw new DailyfeedException(MemberProblem.MEMBER_ALREADY_EXISTS, lostTheRace);
+        } catch (PersistenceException e) {
+            throw taken(MemberProblem.MEMBER_ALREADY_EXISTS, e);
         }
     }
 
@@ -70,8 +77,12 @@ public class Signup {
         try {
             members.add(profile);
             return profile;
-        } catch (PersistenceException lostTheRace) {
-            throw new DailyfeedException(MemberProblem.MEMBER_HANDLE_ALREADY_EXISTS, lostTheRace);
+        } catch (PersistenceException e) {
+            throw taken(MemberProblem.MEMBER_HANDLE_ALREADY_EXISTS, e);
         }
+    }
+
+    private static RuntimeException taken(MemberProblem problem, PersistenceException e) {
+        return DatabaseConflict.of(e) == DatabaseConflict.DUPLICATE ? new DailyfeedException(problem, e) : e;
     }
 }

@@ -77,4 +77,9 @@ public class Member {
     public long tokenVersion() {
         return tokenVersion;
     }
+
+    public void rename(String memberName, Instant now) {
+        this.memberName = memberName;
+        this.updatedAt = now;
+    }
 }

@@ -93,6 +93,13 @@ public class MemberProfile {
     public MemberProfile(Member member, ProfileDetails details, Instant now) {
         this.memberId = member.id();
         this.handle = details.handle();
+        this.verificationStatus = VerificationStatus.NONE;
+        this.createdAt = now;
+        changeTo(details, now);
+    }
+
+    /** Takes over all details but the handle, see {@link #changeHandle}. */
+    public void changeTo(ProfileDetails details, Instant now) {
         this.displayName = details.displayName();
         this.bio = details.bio();
         this.location = details.location();
@@ -102,15 +109,36 @@ public class MemberProfile {
         this.timezone = details.timezone();
         this.languageCode = details.languageCode();
         this.countryCode = details.countryCode();
-        this.verificationStatus = VerificationStatus.NONE;
         this.privacyLevel = details.privacyLevel();
         this.avatarUrl = details.avatarUrl();
         this.coverUrl = details.coverUrl();
-        this.createdAt = now;
         this.updatedAt = now;
     }
 
-    /** Profile fields as given at sign-up; null where the member left something out. */
+    public void changeHandle(String handle, Instant now) {
+        this.handle = handle;
+        this.updatedAt = now;
+    }
+
+    /** What the member says of themselves, as it is now. */
+    public ProfileDetails details() {
+        return new ProfileDetails(
+                handle,
+                displayName,
+                bio,
+                location,
+                websiteUrl,
+                birthDate,
+                gender,
+                timezone,
+                languageCode,
+                countryCode,
+                privacyLevel,
+                avatarUrl,
+                coverUrl);
+    }
+
+    /** What members say of themselves; null where the member left something out. */
     public record ProfileDetails(
             String handle,
             String displayName,

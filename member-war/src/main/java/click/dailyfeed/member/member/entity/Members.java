@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ public class Members {
 
     /** One statement must not grow with the number of followers. */
     private static final int LOCKED_AT_ONCE = 500;
+
+    /** Ids begin at 1. */
+    private static final long NOBODY = 0;
 
     @PersistenceContext(unitName = "member")
     private EntityManager entities;
@@ -106,13 +111,55 @@ public class Members {
         return EmailPredicate.of(findByEmail(email).isPresent());
     }
 
-    /** Whether the handle belongs to a member, deactivated ones included, ignoring case. */
-    public HandlePredicate handleState(String handle) {
-        return HandlePredicate.of(
-                entities.createQuery("select count(p) from MemberProfile p where p.handle = :handle", Long.class)
-                                .setParameter("handle", handle)
-                                .getSingleResult()
-                        > 0);
+    /** Whether a newcomer can have the handle, see {@link #handleState(String, long, Instant)}. */
+    public HandlePredicate handleState(String handle, Instant now) {
+        return handleState(handle, NOBODY, now);
+    }
+
+    /**
+     * Whether the member can have the handle: it belongs to no other member, deactivated ones included, and no other member
+     * gave it up lately. Ignores case.
+     */
+    public HandlePredicate handleState(String handle, long memberId, Instant now) {
+        long others = entities.createQuery(
+                        "select count(p) from MemberProfile p where p.handle = :handle and p.memberId <> :member",
+                        Long.class)
+                .setParameter("handle", handle)
+                .setParameter("member", memberId)
+                .getSingleResult();
+        // Asked second: who gives the handle up in between, has the history row by then.
+        long reservations = entities.createQuery(
+                        "select count(h) from GivenUpHandle h"
+                                + " where h.handle = :handle and h.reservedUntil > :now and h.memberId <> :member",
+                        Long.class)
+                .setParameter("handle", handle)
+                .setParameter("now", now)
+                .setParameter("member", memberId)
+                .getSingleResult();
+        return HandlePredicate.of(others + reservations > 0);
+    }
+
+    public void add(GivenUpHandle handle) {
+        entities.persist(handle);
+    }
+
+    /** Writes what has changed; a taken handle surfaces as a persistence exception. */
+    public void flush() {
+        entities.flush();
+    }
+
+    /** The profiles of those of the members whom the viewer may know of; in no order. */
+    public List<MemberProfile> findVisibleProfiles(Collection<Long> memberIds, long viewerId) {
+        if (memberIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select p from Member m join MemberProfile p on p.memberId = m.id"
+                                + " where m.id in :ids and m.active = true and " + MemberConditions.VISIBLE,
+                        MemberProfile.class)
+                .setParameter("ids", memberIds)
+                .setParameter("viewer", viewerId)
+                .getResultList();
     }
 
     /** Whether an e-mail address can be signed up with. */

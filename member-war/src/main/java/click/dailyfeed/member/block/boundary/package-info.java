@@ -1,0 +1,2 @@
+/** HTTP: block, unblock, and whom one has blocked. */
+package click.dailyfeed.member.block.boundary;

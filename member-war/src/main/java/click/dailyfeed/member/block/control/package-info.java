@@ -1,0 +1,2 @@
+/** Blocking and its list. */
+package click.dailyfeed.member.block.control;

@@ -1,0 +1,2 @@
+/** Image rows: whose they are. */
+package click.dailyfeed.member.image.entity;

@@ -1,0 +1,2 @@
+/** Muting and its list. */
+package click.dailyfeed.member.mute.control;

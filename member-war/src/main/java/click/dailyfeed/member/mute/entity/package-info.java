@@ -1,0 +1,2 @@
+/** Mute rows. */
+package click.dailyfeed.member.mute.entity;

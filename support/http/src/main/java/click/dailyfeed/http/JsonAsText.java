@@ -1,0 +1,18 @@
+package click.dailyfeed.http;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The JSON body of this operation may come as {@code text/plain}, as an existing client sends it. The operation's
+ * {@code @Consumes} names both media types.
+ */
+@NameBinding
+@Documented
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface JsonAsText {}
