@@ -61,15 +61,49 @@ final class Member {
     }
 
     void login() {
-        Answer login = Http.post(
+        Answer login = login(email, PASSWORD);
+        assertThat(login.status()).as(login.toString()).isEqualTo(200);
+        takeTokens(login);
+    }
+
+    static Answer login(String email, String password) {
+        return Http.post(
                 "member",
                 "/api/authentication/login",
                 Json.createObjectBuilder()
                         .add("email", email)
-                        .add("password", PASSWORD)
+                        .add("password", password)
                         .build());
-        assertThat(login.status()).as(login.toString()).isEqualTo(200);
-        takeTokens(login);
+    }
+
+    /** The same member with a session of its own. */
+    Member onAnotherDevice() {
+        Member same = new Member(email, handle, id);
+        same.login();
+        return same;
+    }
+
+    /** The same member with the tokens of now. */
+    Member copy() {
+        Member same = new Member(email, handle, id);
+        same.accessToken = accessToken;
+        same.refreshToken = refreshToken;
+        return same;
+    }
+
+    /** Changes the password, and keeps the new tokens when it was changed. */
+    Answer changesPassword(String current, String next) {
+        Answer answer = put(
+                "member",
+                "/api/authentication/password",
+                Json.createObjectBuilder()
+                        .add("currentPassword", current)
+                        .add("newPassword", next)
+                        .build());
+        if (answer.status() == 200) {
+            takeTokens(answer);
+        }
+        return answer;
     }
 
     /** Presents the refresh token, and keeps the new pair when there is one. */

@@ -25,7 +25,7 @@ class SessionsIT {
                 new Route("search", "/api/search/posts?keyword=x"));
     }
 
-    private static Answer call(Route route, String... headers) {
+    static Answer call(Route route, String... headers) {
         return switch (route.service()) {
             case "content" -> Http.post(route.service(), route.path(), Bodies.post("글"), headers);
             case "image" -> Http.upload(route.path(), new byte[0], headers);

@@ -17,6 +17,7 @@ import redis.clients.jedis.params.SetParams;
 public class RevocationMarks {
 
     private static final int AT_ONCE = 500;
+    private static final String RUN_ID = "run_id:";
 
     /** Sets each key to its value for its time, unless it has a higher one. */
     private static final String RAISE = """
@@ -62,6 +63,20 @@ public class RevocationMarks {
             values.add(Long.toString(mark.lifeMillis(now)));
         }
         redis.eval(RAISE, keys, values);
+    }
+
+    /**
+     * What tells this run of Redis from those before and after a restart.
+     *
+     * @throws JedisException if Redis is away
+     */
+    public String instance() {
+        return redis.info("server")
+                .lines()
+                .filter(line -> line.startsWith(RUN_ID))
+                .findFirst()
+                .map(line -> line.substring(RUN_ID.length()).strip())
+                .orElseThrow(() -> new JedisException("Redis does not say its run_id"));
     }
 
     /**

@@ -2,6 +2,10 @@ package click.dailyfeed.member.job.boundary;
 
 import click.dailyfeed.http.ApiResponse;
 import click.dailyfeed.jobs.JobState;
+import click.dailyfeed.member.audit.control.AuditEvent;
+import click.dailyfeed.member.audit.control.AuditLog;
+import click.dailyfeed.member.session.boundary.ClientDevice;
+import click.dailyfeed.token.Caller;
 import click.dailyfeed.token.Role;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +33,15 @@ public class JobsResource {
     @Inject
     MemberJobs jobs;
 
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ClientDevice device;
+
     @GET
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "State of the scheduled jobs")
@@ -43,6 +56,7 @@ public class JobsResource {
     @APIResponse(responseCode = "200", description = "Its state afterwards")
     @APIResponse(responseCode = "409", description = "REQUEST_IN_PROGRESS: it is running")
     public ApiResponse<JobState> run(@PathParam("name") String name) {
+        audit.record(AuditEvent.JOB_RUN, caller.memberId(), name, device.get().address());
         return ApiResponse.ok(jobs.run(name));
     }
 }

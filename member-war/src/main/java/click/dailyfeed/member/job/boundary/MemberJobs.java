@@ -4,6 +4,8 @@ import click.dailyfeed.jobs.Job;
 import click.dailyfeed.jobs.ScheduledJobs;
 import click.dailyfeed.member.key.control.KeyRotation;
 import click.dailyfeed.member.key.control.KeySettings;
+import click.dailyfeed.member.session.control.RevocationRepair;
+import click.dailyfeed.member.session.control.TokenSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,8 +20,16 @@ public class MemberJobs extends ScheduledJobs {
     @Inject
     KeyRotation keyRotation;
 
+    @Inject
+    TokenSettings tokenSettings;
+
+    @Inject
+    RevocationRepair revocationRepair;
+
     @Override
     protected List<Job> jobs() {
-        return List.of(new Job("key-check", keySettings.checkInterval(), keyRotation::check));
+        return List.of(
+                new Job("key-check", keySettings.checkInterval(), keyRotation::check),
+                new Job("revocation-repair", tokenSettings.repairInterval(), revocationRepair::repair));
     }
 }

@@ -23,11 +23,7 @@ public record SignupRequest(
         @NotNull @Email @Size(max = 100) @Schema(examples = "minji@example.com")
         String email,
 
-        @NotNull
-        @Pattern(
-                regexp = "(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[@$!%*?&#])[A-Za-z0-9@$!%*?&#]{8,50}",
-                message = "{click.dailyfeed.password}")
-        String password,
+        @NotNull @GoodPassword String password,
 
         @NotBlank @Size(min = 2, max = 30) @Schema(examples = "김민지")
         String memberName,

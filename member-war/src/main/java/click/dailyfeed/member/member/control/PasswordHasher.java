@@ -64,6 +64,15 @@ public class PasswordHasher {
                 () -> MatchPredicate.of(Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash))));
     }
 
+    /**
+     * The hash to keep for a password that matched one: the same, or a new one when it was made with other parameters.
+     *
+     * @throws DailyfeedException {@code OVERLOADED} when too many hashes are waiting
+     */
+    public String current(String password, String hash) {
+        return Argon2Function.getInstanceFromHash(hash).equals(argon2) ? hash : hash(password);
+    }
+
     /** Takes as long as {@link #verify}: an unknown e-mail must not be told by the time the answer takes. */
     public MatchPredicate verifyNobody(String password) {
         verify(password, decoy);

@@ -32,6 +32,9 @@ public class Member {
     @Column(name = "token_version")
     private long tokenVersion;
 
+    @Column(name = "token_version_at")
+    private Instant tokenVersionAt;
+
     @Column(name = "is_active")
     private boolean active;
 
@@ -81,5 +84,36 @@ public class Member {
     public void rename(String memberName, Instant now) {
         this.memberName = memberName;
         this.updatedAt = now;
+    }
+
+    /** Makes every access token issued so far invalid. */
+    public void tokensRevoked(Instant now) {
+        this.tokenVersion++;
+        this.tokenVersionAt = now;
+    }
+
+    public void passwordChanged(String newHash, Instant now) {
+        this.passwordHash = newHash;
+        this.updatedAt = now;
+    }
+
+    /** The same password, hashed with other parameters. */
+    public void rehashed(String newHash) {
+        this.passwordHash = newHash;
+    }
+
+    /** Whether the member has not left. */
+    public ActivityPredicate activity() {
+        return ActivityPredicate.of(active);
+    }
+
+    /** Whether an account is in use. */
+    public enum ActivityPredicate {
+        ACTIVE,
+        DEACTIVATED;
+
+        static ActivityPredicate of(boolean active) {
+            return active ? ACTIVE : DEACTIVATED;
+        }
     }
 }

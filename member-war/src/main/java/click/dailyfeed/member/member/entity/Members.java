@@ -4,6 +4,7 @@ import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.MemberProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -59,6 +60,15 @@ public class Members {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new DailyfeedException(MemberProblem.MEMBER_NOT_FOUND));
+    }
+
+    /**
+     * The account, locked until the end of the transaction: whatever changes a member's sessions, password or state begins
+     * with it, so that such changes happen one after the other.
+     */
+    public Optional<Member> findLocked(long memberId) {
+        return Optional.ofNullable(entities.find(Member.class, memberId, LockModeType.PESSIMISTIC_WRITE))
+                .filter(member -> member.activity() == Member.ActivityPredicate.ACTIVE);
     }
 
     /**

@@ -13,9 +13,10 @@ import click.dailyfeed.member.member.control.PasswordHasher;
 import click.dailyfeed.member.member.control.Signup;
 import click.dailyfeed.member.member.entity.MemberMapper;
 import click.dailyfeed.member.session.control.Login;
+import click.dailyfeed.member.session.control.OpenedSession;
+import click.dailyfeed.member.session.control.Passwords;
 import click.dailyfeed.member.session.control.SessionEnd;
 import click.dailyfeed.member.session.control.TokenPair;
-import click.dailyfeed.member.session.entity.Session.Device;
 import click.dailyfeed.token.Caller;
 import click.dailyfeed.token.Role;
 import jakarta.annotation.security.DenyAll;
@@ -23,14 +24,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Sign-up, login and logout. */
+/** Sign-up, login, logout, and the password. */
 @Path("/authentication")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -62,7 +62,13 @@ public class AuthenticationResource {
     SessionEnd sessionEnd;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     MemberReader reader;
+
+    @Inject
+    ClientDevice device;
 
     @Inject
     RefreshCookie cookie;
@@ -94,15 +100,10 @@ public class AuthenticationResource {
     @SecurityRequirements
     @Operation(summary = "Open a session", description = "The access token is in the Authorization header")
     @APIResponseSchema(SummaryView.class)
-    public Response login(@NotNull @Valid LoginRequest request, @Context HttpServletRequest http) {
-        long memberId = login.authenticate(request.email(), request.password());
-        Device device = new Device(http.getHeader(HttpHeaders.USER_AGENT), http.getRemoteAddr());
-        TokenPair tokens = login.open(memberId, device);
-        SummaryView summary = reader.summary(memberId, memberId);
-        return Response.ok(ApiResponse.ok(summary))
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.accessToken())
-                .cookie(cookie.of(tokens))
-                .build();
+    public Response login(@NotNull @Valid LoginRequest request) {
+        OpenedSession session = login.login(request.email(), request.password(), device.get());
+        SummaryView summary = reader.summary(session.memberId(), session.memberId());
+        return withTokens(ApiResponse.ok(summary), session.tokens());
     }
 
     @POST
@@ -111,7 +112,42 @@ public class AuthenticationResource {
     @Operation(summary = "End the session")
     @APIResponseSchema(Boolean.class)
     public Response logout() {
-        sessionEnd.logout(caller.token());
+        sessionEnd.logout(caller.token(), device.get());
+        return withoutTokens();
+    }
+
+    @POST
+    @Path("/logout-all")
+    @RolesAllowed(Role.MEMBER)
+    @Operation(summary = "End all my sessions", description = "Every access token is good for nothing at once")
+    @APIResponseSchema(Boolean.class)
+    public Response logoutAll() {
+        sessionEnd.endAll(caller.token(), device.get());
+        return withoutTokens();
+    }
+
+    @PUT
+    @Path("/password")
+    @RolesAllowed(Role.MEMBER)
+    @Operation(
+            summary = "Change my password",
+            description = "This session goes on with the new tokens of the answer; all others end")
+    @APIResponseSchema(Boolean.class)
+    @APIResponse(responseCode = "401", description = "MEMBER_CREDENTIALS_INVALID: the current password is wrong")
+    public Response changePassword(@NotNull @Valid PasswordRequest request) {
+        TokenPair tokens =
+                passwords.change(caller.token(), request.currentPassword(), request.newPassword(), device.get());
+        return withTokens(ApiResponse.ok(true), tokens);
+    }
+
+    private Response withTokens(ApiResponse<?> body, TokenPair tokens) {
+        return Response.ok(body)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.accessToken())
+                .cookie(cookie.of(tokens))
+                .build();
+    }
+
+    private Response withoutTokens() {
         return Response.ok(ApiResponse.ok(true)).cookie(cookie.cleared()).build();
     }
 }

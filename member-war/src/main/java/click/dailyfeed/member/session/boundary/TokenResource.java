@@ -36,6 +36,9 @@ public class TokenResource {
     @Inject
     RefreshCookie cookie;
 
+    @Inject
+    ClientDevice device;
+
     @POST
     @Path("/token/refresh")
     @PermitAll
@@ -61,7 +64,7 @@ public class TokenResource {
             return refused(new DailyfeedException(TokenProblem.REFRESH_TOKEN_INVALID));
         }
         try {
-            TokenPair tokens = sessions.rotated(refreshToken);
+            TokenPair tokens = sessions.rotated(refreshToken, device.get());
             return Response.ok(ApiResponse.ok(RefreshResult.of(tokens)))
                     .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.accessToken())
                     .cookie(cookie.of(tokens))

@@ -2,45 +2,64 @@ package click.dailyfeed.member.session.control;
 
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.TokenProblem;
+import click.dailyfeed.member.audit.control.AuditEvent;
+import click.dailyfeed.member.audit.control.AuditLog;
+import click.dailyfeed.member.session.entity.Session.Device;
 import click.dailyfeed.token.AccessToken;
 import click.dailyfeed.token.RevocationMark;
-import click.dailyfeed.token.RevocationMarks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
-import redis.clients.jedis.exceptions.JedisException;
 
 /** Ends sessions everywhere: first in the database, after its commit by a mark that every service reads. */
 @ApplicationScoped
 public class SessionEnd {
 
-    private static final Logger LOG = System.getLogger(SessionEnd.class.getName());
-
-    private final Logout logout;
+    private final SessionRecords records;
     private final TokenRefresh refresh;
-    private final RevocationMarks marks;
+    private final RevocationAnnouncer announcer;
     private final TokenSettings settings;
+    private final AuditLog audit;
 
     @Inject
-    public SessionEnd(Logout logout, TokenRefresh refresh, RevocationMarks marks, TokenSettings settings) {
-        this.logout = logout;
+    public SessionEnd(
+            SessionRecords records,
+            TokenRefresh refresh,
+            RevocationAnnouncer announcer,
+            TokenSettings settings,
+            AuditLog audit) {
+        this.records = records;
         this.refresh = refresh;
-        this.marks = marks;
+        this.announcer = announcer;
         this.settings = settings;
+        this.audit = audit;
     }
 
     protected SessionEnd() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
-    public void logout(AccessToken token) {
-        logout.logout(token);
-        mark(List.of(
-                RevocationMark.ofToken(token.tokenId(), token.expiresAt()),
-                RevocationMark.ofSession(token.sessionId(), Instant.now().plus(settings.accessTtl()))));
+    /** The token, its session and the session's refresh tokens are good for nothing afterwards. */
+    public void logout(AccessToken token, Device device) {
+        announcer.announce(records.logout(token));
+        audit.record(AuditEvent.LOGOUT, token.memberId(), token.sessionId(), device.address());
+    }
+
+    /**
+     * Ends another session of the caller, or this one.
+     *
+     * @throws DailyfeedException {@code NOT_FOUND} if it is not one of theirs
+     */
+    public void end(AccessToken token, String sessionId, Device device) {
+        announcer.announce(records.end(token.memberId(), sessionId));
+        audit.record(AuditEvent.SESSION_ENDED, token.memberId(), sessionId, device.address());
+    }
+
+    /** Ends every session of the caller. */
+    public void endAll(AccessToken token, Device device) {
+        announcer.announce(records.endAll(token.memberId()));
+        audit.record(AuditEvent.LOGOUT_ALL, token.memberId(), token.sessionId(), device.address());
     }
 
     /**
@@ -48,23 +67,15 @@ public class SessionEnd {
      *
      * @throws DailyfeedException {@code REFRESH_TOKEN_INVALID}, or {@code REFRESH_TOKEN_REUSED} after the session ended
      */
-    public TokenPair rotated(String presented) {
+    public TokenPair rotated(String presented, Device device) {
         RefreshOutcome outcome = refresh.refresh(presented);
         if (outcome instanceof RefreshOutcome.Rotated rotated) {
             return rotated.tokens();
         }
         RefreshOutcome.Reused reused = (RefreshOutcome.Reused) outcome;
-        LOG.log(Level.WARNING, "Refresh token reused: member {0}, session {1}", reused.memberId(), reused.sessionId());
-        mark(List.of(RevocationMark.ofSession(reused.sessionId(), Instant.now().plus(settings.accessTtl()))));
+        announcer.announce(List.of(
+                RevocationMark.ofSession(reused.sessionId(), Instant.now().plus(settings.accessTtl()))));
+        audit.record(AuditEvent.REFRESH_REUSED, reused.memberId(), reused.sessionId(), device.address());
         throw new DailyfeedException(TokenProblem.REFRESH_TOKEN_REUSED);
-    }
-
-    /** Without Redis no token is accepted at all, so a mark that does not reach it lets nobody in now. */
-    private void mark(List<RevocationMark> revoked) {
-        try {
-            marks.write(revoked);
-        } catch (JedisException e) {
-            LOG.log(Level.WARNING, "Revocation mark not written: {0}", e.getMessage());
-        }
     }
 }

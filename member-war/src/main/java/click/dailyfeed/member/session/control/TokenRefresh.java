@@ -26,7 +26,7 @@ public class TokenRefresh {
     private final Members members;
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
-    private final AccessTokenIssuer issuer;
+    private final TokenPairs pairs;
     private final RefreshTokenSecrets secrets;
     private final TokenSettings settings;
 
@@ -35,13 +35,13 @@ public class TokenRefresh {
             Members members,
             Sessions sessions,
             RefreshTokens refreshTokens,
-            AccessTokenIssuer issuer,
+            TokenPairs pairs,
             RefreshTokenSecrets secrets,
             TokenSettings settings) {
         this.members = members;
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
-        this.issuer = issuer;
+        this.pairs = pairs;
         this.secrets = secrets;
         this.settings = settings;
     }
@@ -52,15 +52,18 @@ public class TokenRefresh {
 
     /**
      * @param presented the refresh token
-     * @throws DailyfeedException {@code REFRESH_TOKEN_INVALID}
+     * @throws DailyfeedException {@code REFRESH_TOKEN_INVALID}, also for a member who has left
      */
     @Transactional
     public RefreshOutcome refresh(String presented) {
+        RefreshToken token = refreshTokens.find(secrets.hash(presented)).orElseThrow(TokenRefresh::invalid);
+        Member member = members.findLocked(token.memberId()).orElseThrow(TokenRefresh::invalid);
+        // Who held the lock before may have rotated or revoked it.
+        refreshTokens.refresh(token);
         Instant now = UtcInstantConverter.now();
-        RefreshToken token = refreshTokens
-                .find(secrets.hash(presented))
-                .filter(known -> known.usability(now) == RefreshToken.UsabilityPredicate.USABLE)
-                .orElseThrow(() -> new DailyfeedException(TokenProblem.REFRESH_TOKEN_INVALID));
+        if (token.usability(now) == RefreshToken.UsabilityPredicate.UNUSABLE) {
+            throw invalid();
+        }
         String successor = secrets.successorOf(presented);
         String accessTokenId = UUID.randomUUID().toString();
         RotationPredicate rotation = token.usedAt() == null
@@ -69,25 +72,20 @@ public class TokenRefresh {
         if (rotation == RotationPredicate.WON) {
             refreshTokens.add(
                     token.successor(secrets.hash(successor), accessTokenId, now, now.plus(settings.refreshTtl())));
-            return new RefreshOutcome.Rotated(pair(token, successor, accessTokenId, now));
+        } else if (Duration.between(token.usedAt(), now).compareTo(settings.reuseGrace()) > 0) {
+            return reused(token, now);
         }
-        refreshTokens.refresh(token);
-        if (Duration.between(token.usedAt(), now).compareTo(settings.reuseGrace()) <= 0) {
-            return new RefreshOutcome.Rotated(pair(token, successor, accessTokenId, now));
-        }
-        return reused(token, now);
-    }
-
-    private TokenPair pair(RefreshToken token, String successor, String accessTokenId, Instant now) {
-        Member member = members.getOrThrow(token.memberId());
         sessions.find(token.sessionId()).ifPresent(session -> session.used(now));
-        String accessToken = issuer.issue(member, token.sessionId(), accessTokenId, now);
-        return new TokenPair(accessToken, settings.accessTtl(), successor, settings.refreshTtl());
+        return new RefreshOutcome.Rotated(pairs.pair(member, token.sessionId(), accessTokenId, successor, now));
     }
 
     private RefreshOutcome reused(RefreshToken token, Instant now) {
         refreshTokens.revokeFamily(token.family(), now);
         sessions.find(token.sessionId()).ifPresent(session -> session.ended(now));
         return new RefreshOutcome.Reused(token.memberId(), token.sessionId());
+    }
+
+    private static DailyfeedException invalid() {
+        return new DailyfeedException(TokenProblem.REFRESH_TOKEN_INVALID);
     }
 }

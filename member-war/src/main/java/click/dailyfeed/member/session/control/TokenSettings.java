@@ -20,6 +20,8 @@ public class TokenSettings {
     private final Duration familyTtl;
     private final Duration reuseGrace;
     private final boolean cookieSecure;
+    private final Duration repairInterval;
+    private final Duration markerLife;
 
     /**
      * @param issuer claim {@code iss}
@@ -27,6 +29,9 @@ public class TokenSettings {
      * @param familyTtl however often it is refreshed, a session ends after this (auth.md)
      * @param reuseGrace a lost answer may be asked for again for this long (auth.md A8)
      * @param cookieSecure off only for development over plain http
+     * @param repairInterval a revocation that did not reach Redis does so after at most this long
+     * @param markerLife how long the other services trust Redis without member: longer than a restart of member takes
+     * @throws IllegalStateException for lives that cannot be; stops the start
      */
     @Inject
     public TokenSettings(
@@ -36,7 +41,9 @@ public class TokenSettings {
             @ConfigProperty(name = "dailyfeed.token.refresh-ttl", defaultValue = "P30D") Duration refreshTtl,
             @ConfigProperty(name = "dailyfeed.token.family-ttl", defaultValue = "P90D") Duration familyTtl,
             @ConfigProperty(name = "dailyfeed.token.reuse-grace", defaultValue = "PT10S") Duration reuseGrace,
-            @ConfigProperty(name = "dailyfeed.token.cookie-secure", defaultValue = "true") boolean cookieSecure) {
+            @ConfigProperty(name = "dailyfeed.token.cookie-secure", defaultValue = "true") boolean cookieSecure,
+            @ConfigProperty(name = "dailyfeed.token.repair-interval", defaultValue = "PT5S") Duration repairInterval,
+            @ConfigProperty(name = "dailyfeed.token.marker-life", defaultValue = "PT5M") Duration markerLife) {
         this.issuer = issuer;
         this.audience = audience;
         this.accessTtl = accessTtl;
@@ -44,10 +51,30 @@ public class TokenSettings {
         this.familyTtl = familyTtl;
         this.reuseGrace = reuseGrace;
         this.cookieSecure = cookieSecure;
+        this.repairInterval = repairInterval;
+        this.markerLife = markerLife;
+        check("dailyfeed.token.access-ttl", accessTtl, Duration.ZERO);
+        check("dailyfeed.token.refresh-ttl", refreshTtl, accessTtl);
+        check("dailyfeed.token.repair-interval", repairInterval, Duration.ZERO);
+        check("dailyfeed.token.marker-life", markerLife, repairInterval);
     }
 
     protected TokenSettings() {
-        this(null, null, null, null, null, null, true);
+        this.issuer = null;
+        this.audience = null;
+        this.accessTtl = null;
+        this.refreshTtl = null;
+        this.familyTtl = null;
+        this.reuseGrace = null;
+        this.cookieSecure = true;
+        this.repairInterval = null;
+        this.markerLife = null;
+    }
+
+    private static void check(String property, Duration value, Duration shorter) {
+        if (value.compareTo(shorter) <= 0) {
+            throw new IllegalStateException(property + " is not longer than " + shorter);
+        }
     }
 
     public String issuer() {
@@ -77,5 +104,13 @@ public class TokenSettings {
     /** A pure flag of the cookie. */
     public boolean cookieSecure() {
         return cookieSecure;
+    }
+
+    public Duration repairInterval() {
+        return repairInterval;
+    }
+
+    public Duration markerLife() {
+        return markerLife;
     }
 }

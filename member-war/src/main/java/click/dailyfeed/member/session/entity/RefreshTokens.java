@@ -45,6 +45,15 @@ public class RefreshTokens {
                 .executeUpdate();
     }
 
+    /** No token that the member has now can be presented any more. */
+    public void revokeAll(long memberId, Instant now) {
+        entities.createQuery("update RefreshToken t set t.revokedAt = :now where t.memberId = :member"
+                        + " and t.revokedAt is null")
+                .setParameter("now", now)
+                .setParameter("member", memberId)
+                .executeUpdate();
+    }
+
     /** Reads a token again that another transaction has changed. */
     public void refresh(RefreshToken token) {
         entities.refresh(token);

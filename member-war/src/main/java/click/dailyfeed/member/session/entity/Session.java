@@ -57,6 +57,31 @@ public class Session {
         return id;
     }
 
+    public long memberId() {
+        return memberId;
+    }
+
+    /** What the client called itself, null when it did not. */
+    public String deviceInfo() {
+        return deviceInfo;
+    }
+
+    public String ipAddress() {
+        return ipAddress;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
     public void used(Instant now) {
         this.lastUsedAt = now;
     }
@@ -64,6 +89,21 @@ public class Session {
     public void ended(Instant now) {
         if (endedAt == null) {
             this.endedAt = now;
+        }
+    }
+
+    /** Whether its tokens are good, as far as they have not expired. */
+    public OpenPredicate openness() {
+        return OpenPredicate.of(endedAt == null);
+    }
+
+    /** Whether a session has not been ended. */
+    public enum OpenPredicate {
+        OPEN,
+        ENDED;
+
+        static OpenPredicate of(boolean open) {
+            return open ? OPEN : ENDED;
         }
     }
 

@@ -1,0 +1,4 @@
+package click.dailyfeed.member.session.control;
+
+/** What a login led to. */
+public record OpenedSession(long memberId, String sessionId, TokenPair tokens) {}

@@ -1,0 +1,66 @@
+package click.dailyfeed.member.session.control;
+
+import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.code.problem.MemberProblem;
+import click.dailyfeed.member.audit.control.AuditEvent;
+import click.dailyfeed.member.audit.control.AuditLog;
+import click.dailyfeed.member.member.control.PasswordHasher;
+import click.dailyfeed.member.member.control.PasswordHasher.MatchPredicate;
+import click.dailyfeed.member.member.entity.Members;
+import click.dailyfeed.member.session.control.PasswordChange.Changed;
+import click.dailyfeed.member.session.entity.Session.Device;
+import click.dailyfeed.token.AccessToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What a member who is logged in proves or changes with a password. */
+@ApplicationScoped
+public class Passwords {
+
+    private final Members members;
+    private final PasswordHasher hasher;
+    private final PasswordChange passwordChange;
+    private final RevocationAnnouncer announcer;
+    private final AuditLog audit;
+
+    @Inject
+    public Passwords(
+            Members members,
+            PasswordHasher hasher,
+            PasswordChange passwordChange,
+            RevocationAnnouncer announcer,
+            AuditLog audit) {
+        this.members = members;
+        this.hasher = hasher;
+        this.passwordChange = passwordChange;
+        this.announcer = announcer;
+        this.audit = audit;
+    }
+
+    protected Passwords() {
+        this(null, null, null, null, null);
+    }
+
+    /**
+     * Changes the password. Every other session of the member has ended afterwards.
+     *
+     * @return new tokens of this session
+     * @throws DailyfeedException {@code MEMBER_CREDENTIALS_INVALID} if the current password is not the one
+     */
+    public TokenPair change(AccessToken caller, String currentPassword, String newPassword, Device device) {
+        String verified = verified(caller, currentPassword);
+        Changed changed = passwordChange.change(caller, verified, hasher.hash(newPassword));
+        announcer.announce(List.of(changed.mark()));
+        audit.record(AuditEvent.PASSWORD_CHANGED, caller.memberId(), caller.sessionId(), device.address());
+        return changed.tokens();
+    }
+
+    private String verified(AccessToken caller, String password) {
+        String hash = members.getOrThrow(caller.memberId()).passwordHash();
+        if (hasher.verify(password, hash) == MatchPredicate.DIFFERENT) {
+            throw new DailyfeedException(MemberProblem.MEMBER_CREDENTIALS_INVALID);
+        }
+        return hash;
+    }
+}
