@@ -3,6 +3,7 @@ package click.dailyfeed.devservices;
 import click.dailyfeed.devservices.engine.Engine;
 import click.dailyfeed.devservices.engine.EngineKind;
 import click.dailyfeed.devservices.engine.MariaDb;
+import click.dailyfeed.devservices.liberty.BenchApplication;
 import click.dailyfeed.devservices.liberty.LibertyServer;
 import click.dailyfeed.devservices.process.Checkout;
 import click.dailyfeed.devservices.process.DevServicesException;
@@ -66,6 +67,7 @@ public final class Platform implements AutoCloseable {
         private PortPlan ports = PortPlan.FREE;
         private String jvmOptions = "";
         private final Map<String, String> settings = new TreeMap<>();
+        private BenchApplication bench = BenchApplication.ABSENT;
         private Consumer<String> console = line -> LOG.log(System.Logger.Level.INFO, line);
 
         private Builder(Path home) {
@@ -99,6 +101,12 @@ public final class Platform implements AutoCloseable {
         /** @param variable an environment variable of the servers that this platform gives another value, or one at all */
         public Builder setting(String variable, String value) {
             settings.put(variable, value);
+            return this;
+        }
+
+        /** @param wanted whether each server has the benchmark's application too; absent by default */
+        public Builder bench(BenchApplication wanted) {
+            bench = wanted;
             return this;
         }
 
@@ -138,7 +146,13 @@ public final class Platform implements AutoCloseable {
         Map<String, String> environment = environment();
         for (Map.Entry<String, Integer> server : ports.entrySet()) {
             LibertyServer program = new LibertyServer(
-                    home, Checkout.liberty(), server.getKey(), server.getValue(), jvmOptions(), environment);
+                    home,
+                    Checkout.liberty(),
+                    server.getKey(),
+                    server.getValue(),
+                    jvmOptions(),
+                    environment,
+                    settings.bench);
             servers.put(server.getKey(), new ServerProcess(home, program, settings.console));
         }
     }

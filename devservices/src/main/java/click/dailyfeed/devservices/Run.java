@@ -1,5 +1,6 @@
 package click.dailyfeed.devservices;
 
+import click.dailyfeed.devservices.liberty.BenchApplication;
 import click.dailyfeed.devservices.process.Checkout;
 import click.dailyfeed.devservices.process.DevServicesException;
 import java.util.concurrent.CountDownLatch;
@@ -8,7 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Command line program: the platform on fixed ports until Ctrl-C, with its data in {@code .dailyfeed} of the checkout.
  * System properties: {@code dailyfeed.services} (see {@link Layout#parse}; {@code ear} by default),
- * {@code dailyfeed.port.<name>}, {@code dailyfeed.jvm} (further options of the servers' JVMs). Exit status 1 and one line if
+ * {@code dailyfeed.port.<name>}, {@code dailyfeed.jvm} (further options of the servers' JVMs),
+ * {@code dailyfeed.bench} ({@code true}: with the benchmark's application). Exit status 1 and one line if
  * something cannot start.
  */
 public final class Run {
@@ -24,6 +26,7 @@ public final class Run {
                     .layout(layout)
                     .ports(PortPlan.FIXED)
                     .jvmOptions(System.getProperty("dailyfeed.jvm", ""))
+                    .bench(BenchApplication.of(Boolean.getBoolean("dailyfeed.bench")))
                     .console(System.out::println)
                     .build();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, stopping), "stop"));

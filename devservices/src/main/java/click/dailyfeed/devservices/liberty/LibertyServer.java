@@ -31,6 +31,7 @@ public final class LibertyServer implements Program {
     private final int port;
     private final String jvmOptions;
     private final Map<String, String> environment;
+    private final BenchApplication bench;
 
     /**
      * @param home whose directory {@code servers} takes what the server writes
@@ -39,9 +40,16 @@ public final class LibertyServer implements Program {
      * @param port for HTTP
      * @param jvmOptions as on a command line, blanks between
      * @param environment the configuration of the services
+     * @param bench whether the benchmark's application is there too
      */
     public LibertyServer(
-            Home home, Path installation, String name, int port, String jvmOptions, Map<String, String> environment) {
+            Home home,
+            Path installation,
+            String name,
+            int port,
+            String jvmOptions,
+            Map<String, String> environment,
+            BenchApplication bench) {
         this.installation = installation;
         this.output = home.directory().resolve("servers");
         this.log = home.log(name);
@@ -49,6 +57,7 @@ public final class LibertyServer implements Program {
         this.port = port;
         this.jvmOptions = jvmOptions;
         this.environment = Map.copyOf(environment);
+        this.bench = bench;
     }
 
     @Override
@@ -73,11 +82,12 @@ public final class LibertyServer implements Program {
 
     @Override
     public void prepare() throws IOException {
-        Path configuration = installation.resolve("usr/servers").resolve(name).resolve("server.xml");
-        if (!Files.exists(configuration)) {
+        Path definition = installation.resolve("usr/servers").resolve(name);
+        if (!Files.exists(definition.resolve("server.xml"))) {
             throw new DevServicesException(
                     "there is no Liberty server '%s' in %s: run mvn package first".formatted(name, installation));
         }
+        bench.prepare(definition);
         forgetAnnotations();
     }
 
