@@ -25,7 +25,9 @@ public enum Call {
     /** GET /api/timeline/posts/{id}/comments and /api/timeline/comments/{id}/replies. */
     COMMENTS("comments page"),
     /** GET /api/members/profile. */
-    PROFILE("profile");
+    PROFILE("profile"),
+    /** GET /api/members/summary. */
+    SUMMARY("summary");
 
     private final String label;
 

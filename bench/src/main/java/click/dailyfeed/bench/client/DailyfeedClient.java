@@ -111,6 +111,12 @@ public final class DailyfeedClient {
         return caller.read(response, 200, body -> bodies.data(body, Profile.class));
     }
 
+    /** The caller's own card, the body as it came. */
+    public String summary(Session session) {
+        HttpRequest.Builder request = get(platform.member(), "/api/members/summary");
+        return caller.read(authenticator.send(session, Call.SUMMARY, request), 200, body -> body);
+    }
+
     /** The caller's follow feed, in pages of a size. */
     public PageReader<Post> followFeed(Session session, int size) {
         return pages(session, Call.FOLLOW_FEED, "/api/timeline/posts/followings", size, Post.class);

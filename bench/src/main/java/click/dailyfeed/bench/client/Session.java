@@ -22,6 +22,11 @@ public final class Session {
         return memberId;
     }
 
+    /** The value of the Authorization header, for requests that a measurement sends itself. */
+    public String authorization() {
+        return tokens.authorization();
+    }
+
     String email() {
         return email;
     }

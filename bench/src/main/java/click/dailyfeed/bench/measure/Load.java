@@ -1,0 +1,110 @@
+package click.dailyfeed.bench.measure;
+
+import click.dailyfeed.bench.BenchException;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Sends requests to one server over a number of connections, all of them open before the first request. */
+public final class Load {
+    private final URI server;
+
+    /**
+     * @param server scheme, host and port
+     */
+    public Load(URI server) {
+        this.server = server;
+    }
+
+    /**
+     * A closed loop: as many requests as the server answers.
+     *
+     * @param label names the requests in the figures
+     * @param connections so many requests run at a time
+     * @param duration after which no further request begins
+     * @throws BenchException if nothing listens there
+     */
+    public Measurement loop(String label, int connections, Traffic traffic, Duration duration) {
+        return run(label, connections, (connection, number, samples) -> {
+            long begin = System.nanoTime();
+            while (System.nanoTime() - begin < duration.toNanos()) {
+                exchange(connection, traffic.next(number), samples);
+            }
+        });
+    }
+
+    /**
+     * All at once, each on a connection of its own.
+     *
+     * @param label names the requests in the figures
+     * @throws BenchException if nothing listens there
+     */
+    public Measurement burst(String label, List<Request> requests) {
+        return run(
+                label,
+                requests.size(),
+                (connection, number, samples) -> exchange(connection, requests.get(number), samples));
+    }
+
+    private Measurement run(String label, int connections, Work work) {
+        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        try {
+            long[] begin = new long[1];
+            CyclicBarrier start = new CyclicBarrier(connections, () -> begin[0] = System.nanoTime());
+            List<Future<Samples>> running = new ArrayList<>();
+            for (int i = 0; i < connections; i++) {
+                int number = i;
+                running.add(threads.submit(() -> connected(number, start, work)));
+            }
+            List<Samples> samples = new ArrayList<>();
+            for (Future<Samples> thread : running) {
+                samples.add(thread.get());
+            }
+            return Measurement.of(label, (System.nanoTime() - begin[0]) / 1e9, samples);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof BenchException known ? known : new BenchException(e.getMessage(), e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Samples connected(int number, CyclicBarrier start, Work work)
+            throws IOException, InterruptedException, BrokenBarrierException {
+        Samples samples = new Samples();
+        try (Connection connection = new Connection(server)) {
+            connection.connect();
+            start.await();
+            work.with(connection, number, samples);
+        } catch (BenchException e) {
+            start.reset(); // lets the others go
+            throw e;
+        }
+        return samples;
+    }
+
+    private static void exchange(Connection connection, Request request, Samples samples) {
+        long begin = System.nanoTime();
+        try {
+            int status = connection.exchange(request).status();
+            samples.add(status, System.nanoTime() - begin);
+        } catch (IOException e) {
+            samples.add(Samples.CUT_OFF, System.nanoTime() - begin);
+        }
+    }
+
+    /** What one thread does with its connection. */
+    private interface Work {
+        void with(Connection connection, int number, Samples samples);
+    }
+}

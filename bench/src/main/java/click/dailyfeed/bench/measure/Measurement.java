@@ -1,0 +1,106 @@
+package click.dailyfeed.bench.measure;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** What came of a number of requests. */
+public final class Measurement {
+    /** The head of a Markdown table of {@link #row()}s. */
+    public static final String TABLE = """
+            | requests | number | seconds | a second | p50 ms | p95 ms | p99 ms | most ms | statuses |
+            |---|---:|---:|---:|---:|---:|---:|---:|---|
+            """;
+
+    private final String label;
+    private final double seconds;
+    private final long[] nanos;
+    private final Map<Integer, Long> statuses;
+
+    private Measurement(String label, double seconds, long[] sortedNanos, Map<Integer, Long> statuses) {
+        this.label = label;
+        this.seconds = seconds;
+        this.nanos = sortedNanos;
+        this.statuses = Map.copyOf(statuses);
+    }
+
+    static Measurement of(String label, double seconds, Collection<Samples> threads) {
+        return of(
+                label,
+                seconds,
+                threads.stream().map(Samples::nanos),
+                threads.stream().map(Samples::statuses));
+    }
+
+    /** All of them as one; the label is that of the first. */
+    static Measurement sum(Collection<Measurement> parts) {
+        return of(
+                parts.iterator().next().label,
+                parts.stream().mapToDouble(part -> part.seconds).sum(),
+                parts.stream().map(part -> part.nanos),
+                parts.stream().map(part -> part.statuses));
+    }
+
+    private static Measurement of(
+            String label, double seconds, Stream<long[]> nanos, Stream<Map<Integer, Long>> statuses) {
+        Map<Integer, Long> counts = new TreeMap<>();
+        statuses.forEach(part -> part.forEach((status, count) -> counts.merge(status, count, Long::sum)));
+        return new Measurement(
+                label, seconds, nanos.flatMapToLong(LongStream::of).sorted().toArray(), counts);
+    }
+
+    /** Answered requests a second, whatever the status. */
+    public double throughput() {
+        return (nanos.length - count(Samples.CUT_OFF)) / seconds;
+    }
+
+    /** How many requests had a status. */
+    public long count(int status) {
+        return statuses.getOrDefault(status, 0L);
+    }
+
+    /** How many requests had no answer, or one of 500 and above. */
+    public long failures() {
+        return statuses.entrySet().stream()
+                .filter(status -> status.getKey() == Samples.CUT_OFF || status.getKey() >= 500)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Milliseconds that a share of the requests took at most: nearest rank; 0 without requests. */
+    public double millis(double quantile) {
+        if (nanos.length == 0) {
+            return 0;
+        }
+        int rank = (int) Math.ceil(quantile * nanos.length);
+        return nanos[Math.max(rank, 1) - 1] / 1e6;
+    }
+
+    /** A row of {@link #TABLE}. */
+    public String row() {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %.1f | %.0f | %.2f | %.2f | %.2f | %.1f | %s |%n",
+                label,
+                nanos.length,
+                seconds,
+                throughput(),
+                millis(0.50),
+                millis(0.95),
+                millis(0.99),
+                millis(1),
+                statusText());
+    }
+
+    private String statusText() {
+        return new TreeMap<>(statuses)
+                .entrySet().stream()
+                        .map(status -> (status.getKey() == Samples.CUT_OFF ? "cut off" : status.getKey()) + ": "
+                                + status.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+}
