@@ -275,7 +275,6 @@ public final class Platform implements AutoCloseable {
         // sent.
         environment.put("DAILYFEED_LIMITS_FACTOR", "10000");
         environment.put("DAILYFEED_MEMBER_URL", url(ServiceName.MEMBER));
-        environment.put("DAILYFEED_JWKS_URI", url(ServiceName.MEMBER) + "/api/token/jwks");
         // Clients of a local run talk plain http, over which a secure cookie is not sent back.
         environment.put("DAILYFEED_TOKEN_COOKIE_SECURE", "false");
         environment.put("DAILYFEED_IMAGE_DIRECTORY", home.data("images").toString());

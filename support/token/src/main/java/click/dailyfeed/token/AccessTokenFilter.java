@@ -1,11 +1,16 @@
 package click.dailyfeed.token;
 
+import click.dailyfeed.code.problem.CommonProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.code.problem.ProblemCode;
 import click.dailyfeed.code.problem.TokenProblem;
 import click.dailyfeed.problem.ProblemFilter;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -14,67 +19,104 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.lang.reflect.Method;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The token matrix (auth.md A2, A3, A5, A6) for every operation of every service.
+ * The token matrix (auth.md A2..A6) for every operation of every service.
  *
  * <p>The server has verified the token before (signature, issuer, audience, expiry) and leaves no principal when it did
- * not like it, without saying why; so the reason is guessed here from the unverified payload. Runs before the roles are
- * checked, as those know only "forbidden". An open operation ignores whatever token comes with it.
+ * not like it, without saying why; {@link TokenDiagnosis} finds out. Runs before the roles are checked, as those know only
+ * "forbidden". An open operation ignores whatever token comes with it.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 500)
 public class AccessTokenFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final String BEARER = "bearer ";
+    /** In this case only, as the server reads it. */
+    private static final String BEARER = "Bearer ";
+
+    private static final String DEFECT = "dailyfeed.token.defect";
+    private static final String HINT = "dailyfeed.token.hint";
 
     @Context
     private ResourceInfo resource;
 
+    @Context
+    private HttpServletRequest http;
+
+    @Context
+    private HttpServletResponse httpResponse;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
+        Method operation = resource.getResourceMethod();
+        if (operation != null && operation.isAnnotationPresent(PermitAll.class)) {
             return;
         }
-        if (!(request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken verified)) {
-            throw new DailyfeedException(reasonOf(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !authorization.startsWith(BEARER)) {
+            throw refused(request, TokenDefect.MISSING);
         }
+        TokenInspector inspector = CDI.current().select(TokenInspector.class).get();
+        if (!(http.getUserPrincipal() instanceof JsonWebToken)) {
+            inspector.diagnose(authorization.substring(BEARER.length()).trim()).ifPresent(defect -> {
+                throw refused(request, defect);
+            });
+            authenticateAgain();
+        }
+        accept((JsonWebToken) http.getUserPrincipal(), inspector, request);
+    }
+
+    /** The server did not know the token's key when the request came; by now it is there. */
+    private void authenticateAgain() {
+        try {
+            if (!http.authenticate(httpResponse) || !(http.getUserPrincipal() instanceof JsonWebToken)) {
+                throw new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE);
+            }
+        } catch (IOException | ServletException e) {
+            throw new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE, e);
+        }
+    }
+
+    private static void accept(JsonWebToken verified, TokenInspector inspector, ContainerRequestContext request) {
+        VerificationKey key = inspector.keyOf(verified).orElseThrow(() -> refused(request, TokenDefect.FORGED));
         AccessToken token = AccessToken.of(verified);
         if (CDI.current().select(Revocations.class).get().check(token) == RevocationPredicate.REVOKED) {
-            throw new DailyfeedException(TokenProblem.TOKEN_REVOKED);
+            throw refused(request, TokenDefect.REVOKED);
         }
         CDI.current().select(Caller.class).get().identified(token);
+        request.setProperty(HINT, key.hintFor(Instant.ofEpochSecond(verified.getIssuedAtTime())));
     }
 
-    /** Why there is no principal. */
-    private static TokenProblem reasonOf(String authorization) {
-        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            return TokenProblem.BEARER_TOKEN_MISSING;
-        }
-        String compact = authorization.substring(BEARER.length()).trim();
-        return UnverifiedToken.looksExpired(compact, Instant.now())
-                ? TokenProblem.JWT_EXPIRED
-                : TokenProblem.INVALID_TOKEN;
+    private static DailyfeedException refused(ContainerRequestContext request, TokenDefect defect) {
+        request.setProperty(DEFECT, defect);
+        return new DailyfeedException(defect.problem());
     }
 
-    /** Adds the headers that belong to the code of a 401. */
+    /** Adds the headers that belong to the answer. */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(request.getProperty(ProblemFilter.CODE) instanceof TokenProblem code)) {
-            return;
+        Optional<ProblemCode> code = Optional.ofNullable((ProblemCode) request.getProperty(ProblemFilter.CODE));
+        if (code.isPresent() && code.get().status() == Status.UNAUTHORIZED.getStatusCode()) {
+            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        switch (code) {
-            case JWT_EXPIRED -> response.getHeaders().putSingle(TokenHeader.REFRESH_NEEDED, "true");
-            case INVALID_TOKEN, TOKEN_REVOKED, REFRESH_TOKEN_INVALID, REFRESH_TOKEN_REUSED ->
-                response.getHeaders().putSingle(TokenHeader.RELOGIN_REQUIRED, "true");
-            case BEARER_TOKEN_MISSING -> {
-                // the client never had a session: nothing to refresh, nothing to forget
-            }
+        hintOf(request, code).addTo(response.getHeaders());
+    }
+
+    /** A refusal wins over what was known before, whoever refused. */
+    private static TokenHint hintOf(ContainerRequestContext request, Optional<ProblemCode> code) {
+        if (request.getProperty(DEFECT) instanceof TokenDefect defect) {
+            return defect.hint();
         }
+        if (code.isPresent() && code.get() instanceof TokenProblem problem) {
+            return TokenHint.of(problem);
+        }
+        return request.getProperty(HINT) instanceof TokenHint hint ? hint : TokenHint.NONE;
     }
 }

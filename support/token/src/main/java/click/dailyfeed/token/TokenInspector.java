@@ -1,0 +1,59 @@
+package click.dailyfeed.token;
+
+import click.dailyfeed.code.problem.DailyfeedException;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** What we know of a token beyond the server's yes or no. */
+@ApplicationScoped
+public class TokenInspector {
+
+    private final VerificationKeys keys;
+    private final TokenDiagnosis diagnosis;
+
+    /** @param clockSkew seconds, the same as in the server's configuration (token.xml) */
+    @Inject
+    public TokenInspector(
+            VerificationKeys keys,
+            @ConfigProperty(name = "dailyfeed.token.issuer", defaultValue = "https://dailyfeed.click") String issuer,
+            @ConfigProperty(name = "dailyfeed.token.audience", defaultValue = "dailyfeed") String audience,
+            @ConfigProperty(name = "dailyfeed.token.clock-skew-seconds", defaultValue = "10") long clockSkew) {
+        this.keys = keys;
+        this.diagnosis = new TokenDiagnosis(issuer, audience, Duration.ofSeconds(clockSkew), keys::find);
+    }
+
+    protected TokenInspector() {
+        this.keys = null;
+        this.diagnosis = null;
+    }
+
+    /**
+     * Why the server refused a token; empty when it is good by now.
+     *
+     * @throws DailyfeedException {@code UPSTREAM_UNAVAILABLE} when that cannot be known now
+     */
+    Optional<TokenDefect> diagnose(String compact) {
+        return diagnosis.of(compact, Instant.now());
+    }
+
+    /**
+     * The key of a token that the server accepted; empty when member has withdrawn it, which the server hears late.
+     *
+     * @throws DailyfeedException {@code UPSTREAM_UNAVAILABLE} when that cannot be known now
+     */
+    Optional<VerificationKey> keyOf(JsonWebToken verified) {
+        try {
+            String kid = SignedJWT.parse(verified.getRawToken()).getHeader().getKeyID();
+            return kid == null ? Optional.empty() : keys.find(kid);
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+}
