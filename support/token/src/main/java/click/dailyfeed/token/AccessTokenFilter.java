@@ -1,6 +1,5 @@
 package click.dailyfeed.token;
 
-import click.dailyfeed.code.problem.CommonProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.ProblemCode;
 import click.dailyfeed.code.problem.TokenProblem;
@@ -8,7 +7,6 @@ import click.dailyfeed.problem.ProblemFilter;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Priorities;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Optional;
@@ -68,20 +65,10 @@ public class AccessTokenFilter implements ContainerRequestFilter, ContainerRespo
             inspector.diagnose(authorization.substring(BEARER.length()).trim()).ifPresent(defect -> {
                 throw refused(request, defect);
             });
-            authenticateAgain();
+            inspector.authenticate(
+                    () -> http.authenticate(httpResponse) && http.getUserPrincipal() instanceof JsonWebToken);
         }
         accept((JsonWebToken) http.getUserPrincipal(), inspector, request);
-    }
-
-    /** The server did not know the token's key when the request came; by now it is there. */
-    private void authenticateAgain() {
-        try {
-            if (!http.authenticate(httpResponse) || !(http.getUserPrincipal() instanceof JsonWebToken)) {
-                throw new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE);
-            }
-        } catch (IOException | ServletException e) {
-            throw new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE, e);
-        }
     }
 
     private static void accept(JsonWebToken verified, TokenInspector inspector, ContainerRequestContext request) {

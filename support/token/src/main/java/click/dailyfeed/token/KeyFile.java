@@ -2,6 +2,7 @@ package click.dailyfeed.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +10,13 @@ import java.nio.file.StandardCopyOption;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where Liberty reads the public keys. It reads when it meets a kid that it does not know, so the file is always whole
- * and always there before a kid is ours to accept.
+ * Where Liberty reads public keys when it meets a kid that it does not know. It takes in what it finds on every such
+ * occasion, and anybody can invent kids; so it finds nothing, except while a token is presented that we have verified.
  */
 @ApplicationScoped
 public class KeyFile {
+
+    private static final String NO_KEYS = "{\"keys\":[]}";
 
     private final Path file;
 
@@ -27,12 +30,31 @@ public class KeyFile {
         this(null);
     }
 
-    /**
-     * Replaces the content at once.
-     *
-     * @throws IOException when it cannot; the old content stays
-     */
-    void write(String jwkSet) throws IOException {
+    /** What is done while Liberty can read the keys. */
+    @FunctionalInterface
+    interface Authentication {
+
+        /** Whether Liberty accepts the token. */
+        boolean run() throws IOException, ServletException;
+    }
+
+    /** Before anything else, as a server that was killed may have left keys. */
+    synchronized void hide() throws IOException {
+        write(NO_KEYS);
+    }
+
+    /** @return what the authentication returns */
+    synchronized boolean showDuring(Authentication authentication, String jwkSet) throws IOException, ServletException {
+        write(jwkSet);
+        try {
+            return authentication.run();
+        } finally {
+            write(NO_KEYS);
+        }
+    }
+
+    // At once, so that Liberty never reads a part.
+    private void write(String jwkSet) throws IOException {
         Path draft = Files.createTempFile(file.getParent(), "jwks", ".json");
         Files.writeString(draft, jwkSet);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

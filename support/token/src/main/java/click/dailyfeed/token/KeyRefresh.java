@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -25,6 +26,7 @@ class KeyRefresh {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final VerificationKeys keys;
+    private final KeyFile file;
     private final Duration interval;
     private Instant due = Instant.MIN;
     private boolean failing;
@@ -36,16 +38,19 @@ class KeyRefresh {
     @Inject
     KeyRefresh(
             VerificationKeys keys,
+            KeyFile file,
             @ConfigProperty(name = "dailyfeed.token.keys-refresh", defaultValue = "PT60S") Duration interval) {
         this.keys = keys;
+        this.file = file;
         this.interval = interval;
     }
 
     protected KeyRefresh() {
-        this(null, null);
+        this(null, null, null);
     }
 
-    void start(@Observes Startup startup) {
+    void start(@Observes Startup startup) throws IOException {
+        file.hide();
         schedule = scheduler.scheduleWithFixedDelay(this::refreshWhenDue, 0, RETRY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -64,7 +69,10 @@ class KeyRefresh {
             failing = false;
         } catch (DailyfeedException e) {
             if (!failing) {
-                LOG.log(Level.INFO, "Public keys not fetched, the known ones stay: {0}", e.getCause());
+                LOG.log(
+                        Level.INFO,
+                        "Public keys not fetched, the known ones stay: {0}",
+                        e.getCause().getMessage());
             }
             failing = true;
         }

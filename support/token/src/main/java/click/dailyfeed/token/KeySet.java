@@ -17,11 +17,13 @@ import java.util.Optional;
 /** All public keys of member at one moment. */
 final class KeySet {
 
-    static final KeySet EMPTY = new KeySet(Map.of());
+    static final KeySet EMPTY = new KeySet("{\"keys\":[]}", Map.of());
 
+    private final String jwkSet;
     private final Map<String, VerificationKey> keys;
 
-    private KeySet(Map<String, VerificationKey> keys) {
+    private KeySet(String jwkSet, Map<String, VerificationKey> keys) {
+        this.jwkSet = jwkSet;
         this.keys = keys;
     }
 
@@ -45,10 +47,15 @@ final class KeySet {
             malformed.initCause(e);
             throw malformed;
         }
-        return new KeySet(Map.copyOf(keys));
+        return new KeySet(jwkSet, Map.copyOf(keys));
+    }
+
+    /** As member published it. */
+    String jwkSet() {
+        return jwkSet;
     }
 
     Optional<VerificationKey> find(String kid) {
-        return Optional.ofNullable(keys.get(kid));
+        return Optional.ofNullable(kid).map(keys::get);
     }
 }

@@ -13,11 +13,10 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Why the server refused a token, as it does not say. Nothing in a token is believed before its signature fits: only what
- * member signed is called expired.
+ * Why the server refused a token, as it does not say. Nothing in a token is believed before its signature fits, as long as
+ * there is a key to try it with.
  */
 final class TokenDiagnosis {
 
@@ -26,14 +25,10 @@ final class TokenDiagnosis {
     private final String issuer;
     private final String audience;
     private final Duration clockSkew;
-    private final Function<String, Optional<VerificationKey>> keys;
+    private final VerificationKeys keys;
 
-    /**
-     * @param clockSkew how far member's clock may be ahead
-     * @param keys finds the key with an id
-     */
-    TokenDiagnosis(
-            String issuer, String audience, Duration clockSkew, Function<String, Optional<VerificationKey>> keys) {
+    /** @param clockSkew how far member's clock may be ahead */
+    TokenDiagnosis(String issuer, String audience, Duration clockSkew, VerificationKeys keys) {
         this.issuer = issuer;
         this.audience = audience;
         this.clockSkew = clockSkew;
@@ -51,14 +46,29 @@ final class TokenDiagnosis {
         try {
             SignedJWT token = SignedJWT.parse(compact);
             JWTClaimsSet claims = token.getJWTClaimsSet();
-            if (!isSigned(token) || !isForUs(claims, now)) {
-                return Optional.of(TokenDefect.FORGED);
-            }
-            boolean expired = !now.isBefore(claims.getExpirationTime().toInstant());
-            return expired ? Optional.of(TokenDefect.EXPIRED) : Optional.empty();
+            return isExpired(claims, now) ? Optional.of(ofExpired(token, claims)) : ofCurrent(token, claims, now);
         } catch (ParseException | JOSEException unsignedOrOddlyTyped) {
             return Optional.of(TokenDefect.FORGED);
         }
+    }
+
+    /** Member forgets a key when all its tokens have expired: an expired token of an unknown key was good most likely. */
+    private TokenDefect ofExpired(SignedJWT token, JWTClaimsSet claims) throws JOSEException {
+        Optional<VerificationKey> key = keys.findKnown(token.getHeader().getKeyID());
+        boolean good =
+                key.isEmpty() ? issuer.equals(claims.getIssuer()) : isSigned(token, key.get()) && isForUs(claims);
+        return good ? TokenDefect.EXPIRED : TokenDefect.FORGED;
+    }
+
+    private Optional<TokenDefect> ofCurrent(SignedJWT token, JWTClaimsSet claims, Instant now) throws JOSEException {
+        Optional<VerificationKey> key = keys.find(token.getHeader().getKeyID());
+        boolean good = key.isPresent()
+                && isSigned(token, key.get())
+                && isForUs(claims)
+                && claims.getExpirationTime() != null
+                && claims.getIssueTime() != null
+                && !claims.getIssueTime().toInstant().isAfter(now.plus(clockSkew));
+        return good ? Optional.empty() : Optional.of(TokenDefect.FORGED);
     }
 
     private static boolean isJwt(String compact) {
@@ -77,20 +87,17 @@ final class TokenDiagnosis {
         return text.stripLeading().startsWith("{");
     }
 
-    private boolean isSigned(SignedJWT token) throws JOSEException {
-        String kid = token.getHeader().getKeyID();
-        if (kid == null || !JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm())) {
-            return false;
-        }
-        Optional<VerificationKey> key = keys.apply(kid);
-        return key.isPresent() && token.verify(new RSASSAVerifier(key.get().key()));
+    private static boolean isExpired(JWTClaimsSet claims, Instant now) {
+        return claims.getExpirationTime() != null
+                && !now.isBefore(claims.getExpirationTime().toInstant());
     }
 
-    private boolean isForUs(JWTClaimsSet claims, Instant now) {
-        return issuer.equals(claims.getIssuer())
-                && claims.getAudience().contains(audience)
-                && claims.getExpirationTime() != null
-                && claims.getIssueTime() != null
-                && !claims.getIssueTime().toInstant().isAfter(now.plus(clockSkew));
+    private static boolean isSigned(SignedJWT token, VerificationKey key) throws JOSEException {
+        return JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm())
+                && token.verify(new RSASSAVerifier(key.key()));
+    }
+
+    private boolean isForUs(JWTClaimsSet claims) {
+        return issuer.equals(claims.getIssuer()) && claims.getAudience().contains(audience);
     }
 }

@@ -1,9 +1,13 @@
 package click.dailyfeed.token;
 
+import click.dailyfeed.code.problem.CommonProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.token.KeyFile.Authentication;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,21 +20,25 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class TokenInspector {
 
     private final VerificationKeys keys;
+    private final KeyFile file;
     private final TokenDiagnosis diagnosis;
 
     /** @param clockSkew seconds, the same as in the server's configuration (token.xml) */
     @Inject
     public TokenInspector(
             VerificationKeys keys,
+            KeyFile file,
             @ConfigProperty(name = "dailyfeed.token.issuer", defaultValue = "https://dailyfeed.click") String issuer,
             @ConfigProperty(name = "dailyfeed.token.audience", defaultValue = "dailyfeed") String audience,
             @ConfigProperty(name = "dailyfeed.token.clock-skew-seconds", defaultValue = "10") long clockSkew) {
         this.keys = keys;
-        this.diagnosis = new TokenDiagnosis(issuer, audience, Duration.ofSeconds(clockSkew), keys::find);
+        this.file = file;
+        this.diagnosis = new TokenDiagnosis(issuer, audience, Duration.ofSeconds(clockSkew), keys);
     }
 
     protected TokenInspector() {
         this.keys = null;
+        this.file = null;
         this.diagnosis = null;
     }
 
@@ -44,14 +52,28 @@ public class TokenInspector {
     }
 
     /**
+     * Has the server look at a token again that it refused without need, as it had not seen the key yet.
+     *
+     * @throws DailyfeedException {@code UPSTREAM_UNAVAILABLE} when it still does not accept it
+     */
+    void authenticate(Authentication authentication) {
+        try {
+            if (!file.showDuring(authentication, keys.known().jwkSet())) {
+                throw new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE);
+            }
+        } catch (IOException | ServletException e) {
+            throw new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE, e);
+        }
+    }
+
+    /**
      * The key of a token that the server accepted; empty when member has withdrawn it, which the server hears late.
      *
      * @throws DailyfeedException {@code UPSTREAM_UNAVAILABLE} when that cannot be known now
      */
     Optional<VerificationKey> keyOf(JsonWebToken verified) {
         try {
-            String kid = SignedJWT.parse(verified.getRawToken()).getHeader().getKeyID();
-            return kid == null ? Optional.empty() : keys.find(kid);
+            return keys.find(SignedJWT.parse(verified.getRawToken()).getHeader().getKeyID());
         } catch (ParseException e) {
             return Optional.empty();
         }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import java.io.IOException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +25,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class VerificationKeys {
 
     private final KeysClient member;
-    private final KeyFile file;
     private final Duration throttle;
     private final Clock clock;
     private final AtomicReference<Instant> nextLookup = new AtomicReference<>(Instant.MIN);
@@ -36,30 +34,38 @@ public class VerificationKeys {
     @Inject
     public VerificationKeys(
             KeysClient member,
-            KeyFile file,
             @ConfigProperty(name = "dailyfeed.token.keys-throttle", defaultValue = "PT10S") Duration throttle) {
-        this(member, file, throttle, Clock.systemUTC());
+        this(member, throttle, Clock.systemUTC());
     }
 
-    VerificationKeys(KeysClient member, KeyFile file, Duration throttle, Clock clock) {
+    VerificationKeys(KeysClient member, Duration throttle, Clock clock) {
         this.member = member;
-        this.file = file;
         this.throttle = throttle;
         this.clock = clock;
     }
 
     protected VerificationKeys() {
-        this(null, null, null, null);
+        this(null, null, null);
+    }
+
+    /** All known keys. */
+    KeySet known() {
+        return known;
+    }
+
+    /** The key with that id, as far as known here; empty also for a token without a kid. */
+    Optional<VerificationKey> findKnown(String kid) {
+        return known.find(kid);
     }
 
     /**
-     * The key with that id; empty when member does not have it.
+     * The key with that id; empty when member does not have it, and for a token without a kid.
      *
      * @throws DailyfeedException {@code UPSTREAM_UNAVAILABLE} when it is unknown here and member cannot be asked now
      */
     Optional<VerificationKey> find(String kid) {
         Optional<VerificationKey> key = known.find(kid);
-        if (key.isPresent()) {
+        if (kid == null || key.isPresent()) {
             return key;
         }
         if (lookup() == LookupPredicate.THROTTLED) {
@@ -77,11 +83,8 @@ public class VerificationKeys {
     synchronized void fetch() {
         Instant asOf = clock.instant();
         try {
-            String jwkSet = member.jwkSet();
-            KeySet fetched = KeySet.parse(jwkSet, asOf);
-            file.write(jwkSet);
-            known = fetched;
-        } catch (WebApplicationException | ProcessingException | ParseException | IOException e) {
+            known = KeySet.parse(member.jwkSet(), asOf);
+        } catch (WebApplicationException | ProcessingException | ParseException e) {
             throw new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE, e);
         }
     }

@@ -5,9 +5,7 @@ import static click.dailyfeed.token.SigningKey.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import click.dailyfeed.code.problem.CommonProblem;
-import click.dailyfeed.code.problem.DailyfeedException;
-import click.dailyfeed.token.VerificationKey.PrimaryPredicate;
+import click.dailyfeed.restclient.KeysClient;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -15,14 +13,16 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import jakarta.ws.rs.ProcessingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,17 +36,24 @@ class TokenDiagnosisTest {
     private static final SigningKey OTHER_KEY = SigningKey.named("known");
     private static final SigningKey UNKNOWN_KEY = SigningKey.named("unknown");
 
-    private static final Map<String, VerificationKey> KEYS =
-            Map.of("known", new VerificationKey(KEY.publicKey(), PrimaryPredicate.PRIMARY, NOW));
+    private final TokenDiagnosis diagnosis = diagnosis(() -> SigningKey.jwkSet(KEY.jwk("true")));
 
-    private static final TokenDiagnosis DIAGNOSIS = new TokenDiagnosis(
-            SigningKey.ISSUER, SigningKey.AUDIENCE, Duration.ofSeconds(10), kid -> Optional.ofNullable(KEYS.get(kid)));
+    private static TokenDiagnosis diagnosis(KeysClient member) {
+        VerificationKeys keys =
+                new VerificationKeys(member, Duration.ZERO, Clock.fixed(SigningKey.NOW, ZoneOffset.UTC));
+        return new TokenDiagnosis(SigningKey.ISSUER, SigningKey.AUDIENCE, Duration.ofSeconds(10), keys);
+    }
+
+    @BeforeEach
+    void keyIsKnown() {
+        assertThat(diagnosis.of(KEY.sign(claims().build()), NOW)).isEmpty();
+    }
 
     @ParameterizedTest
     @MethodSource("notJwts")
     @DisplayName("A2 what is no JWT at all is malformed")
     void malformed(String compact) {
-        assertThat(DIAGNOSIS.of(compact, NOW)).contains(TokenDefect.MALFORMED);
+        assertThat(diagnosis.of(compact, NOW)).contains(TokenDefect.MALFORMED);
     }
 
     static Stream<String> notJwts() {
@@ -70,15 +77,23 @@ class TokenDiagnosisTest {
     void expired() {
         JWTClaimsSet claims = claims().expirationTime(Date.from(NOW)).build();
 
-        assertThat(DIAGNOSIS.of(KEY.sign(claims), NOW)).contains(TokenDefect.EXPIRED);
-        assertThat(DIAGNOSIS.of(KEY.sign(claims), NOW.minusSeconds(1))).isEmpty();
+        assertThat(diagnosis.of(KEY.sign(claims), NOW)).contains(TokenDefect.EXPIRED);
+        assertThat(diagnosis.of(KEY.sign(claims), NOW.minusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A3 expired so long ago that member has forgotten the key")
+    void expiredWithItsKey() {
+        JWTClaimsSet claims = claims().expirationTime(Date.from(NOW)).build();
+
+        assertThat(diagnosis.of(UNKNOWN_KEY.sign(claims), NOW)).contains(TokenDefect.EXPIRED);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forgeries")
     @DisplayName("A6 not signed by member, or not for us")
     void forged(String what, String compact) {
-        assertThat(DIAGNOSIS.of(compact, NOW)).contains(TokenDefect.FORGED);
+        assertThat(diagnosis.of(compact, NOW)).contains(TokenDefect.FORGED);
     }
 
     static Stream<Arguments> forgeries() throws JOSEException {
@@ -119,6 +134,10 @@ class TokenDiagnosisTest {
                         "another issuer, expired",
                         KEY.sign(new JWTClaimsSet.Builder(expired).issuer("x").build())),
                 Arguments.of(
+                        "another issuer, expired, unknown key",
+                        UNKNOWN_KEY.sign(
+                                new JWTClaimsSet.Builder(expired).issuer("x").build())),
+                Arguments.of(
                         "another audience", KEY.sign(claims().audience("other").build())),
                 Arguments.of(
                         "no audience", KEY.sign(claims().audience((String) null).build())),
@@ -146,18 +165,17 @@ class TokenDiagnosisTest {
         JWTClaimsSet claims =
                 claims().issueTime(Date.from(NOW.plusSeconds(issuedAfterNow))).build();
 
-        assertThat(DIAGNOSIS.of(KEY.sign(claims), NOW)).isEmpty();
+        assertThat(diagnosis.of(KEY.sign(claims), NOW)).isEmpty();
     }
 
     @Test
     @DisplayName("A6 an unknown key while member cannot be asked: neither good nor bad")
     void undecided() {
-        TokenDiagnosis diagnosis =
-                new TokenDiagnosis(SigningKey.ISSUER, SigningKey.AUDIENCE, Duration.ofSeconds(10), kid -> {
-                    throw new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE);
-                });
+        TokenDiagnosis alone = diagnosis(() -> {
+            throw new ProcessingException("away");
+        });
 
-        assertThatThrownBy(() -> diagnosis.of(UNKNOWN_KEY.sign(claims().build()), NOW))
+        assertThatThrownBy(() -> alone.of(UNKNOWN_KEY.sign(claims().build()), NOW))
                 .hasMessage("UPSTREAM_UNAVAILABLE");
     }
 
