@@ -110,8 +110,8 @@ class SessionListIT {
     }
 
     private static void assertRevoked(Member member) {
-        for (SessionsIT.Route route : SessionsIT.aRouteOfEachService()) {
-            Answer answer = SessionsIT.call(route, "Authorization", "Bearer " + member.accessToken());
+        for (Route route : Route.ofEachService()) {
+            Answer answer = route.callWith(member.accessToken());
             assertThat(answer.status()).as(route + " " + answer).isEqualTo(401);
             assertThat(answer.code()).isEqualTo("TOKEN_REVOKED");
             assertThat(answer.header("X-Relogin-Required")).isEqualTo("true");

@@ -13,31 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The token matrix as far as it goes without waiting for real expiry, the same on every service. */
 class SessionsIT {
 
-    record Route(String service, String path) {}
-
-    static List<Route> aRouteOfEachService() {
-        return List.of(
-                new Route("member", "/api/members/summary"),
-                new Route("content", "/api/posts"),
-                new Route("timeline", "/api/timeline/posts"),
-                new Route("activity", "/api/member-activities"),
-                new Route("image", "/api/images/upload"),
-                new Route("search", "/api/search/posts?keyword=x"));
-    }
-
-    static Answer call(Route route, String... headers) {
-        return switch (route.service()) {
-            case "content" -> Http.post(route.service(), route.path(), Bodies.post("글"), headers);
-            case "image" -> Http.upload(route.path(), new byte[0], headers);
-            default -> Http.get(route.service(), route.path(), headers);
-        };
+    static List<Route> routes() {
+        return Route.ofEachService();
     }
 
     @ParameterizedTest
-    @MethodSource("aRouteOfEachService")
+    @MethodSource("routes")
     @DisplayName("A2 no token: 401 BEARER_TOKEN_MISSING")
     void missing(Route route) {
-        Answer answer = call(route);
+        Answer answer = route.call();
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("BEARER_TOKEN_MISSING");
@@ -47,23 +31,23 @@ class SessionsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("aRouteOfEachService")
+    @MethodSource("routes")
     @DisplayName("A2 a garbled token: 401 INVALID_TOKEN")
     void garbled(Route route) {
-        Answer answer = call(route, "Authorization", "Bearer not.a.token");
+        Answer answer = route.call("Authorization", "Bearer not.a.token");
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("INVALID_TOKEN");
     }
 
     @ParameterizedTest
-    @MethodSource("aRouteOfEachService")
+    @MethodSource("routes")
     @DisplayName("A3 an expired token: 401 JWT_EXPIRED, refresh needed")
     void expired(Route route) {
         String header = base64("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"old\"}");
         String payload = base64("{\"iss\":\"https://dailyfeed.click\",\"sub\":\"1\",\"exp\":1700000000}");
 
-        Answer answer = call(route, "Authorization", "Bearer " + header + "." + payload + "." + base64("signature"));
+        Answer answer = route.call("Authorization", "Bearer " + header + "." + payload + "." + base64("signature"));
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("JWT_EXPIRED");
@@ -77,8 +61,8 @@ class SessionsIT {
         String token = minji.accessToken();
         assertThat(minji.post("member", "/api/authentication/logout").status()).isEqualTo(200);
 
-        for (Route route : aRouteOfEachService()) {
-            Answer answer = call(route, "Authorization", "Bearer " + token);
+        for (Route route : routes()) {
+            Answer answer = route.call("Authorization", "Bearer " + token);
             assertThat(answer.status()).as(route + " " + answer).isEqualTo(401);
             assertThat(answer.code()).isEqualTo("TOKEN_REVOKED");
             assertThat(answer.header("X-Relogin-Required")).isEqualTo("true");

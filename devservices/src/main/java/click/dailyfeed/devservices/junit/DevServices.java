@@ -23,14 +23,16 @@ import java.util.Set;
  * <pre>
  * engines=mariadb,redis    # all, none, or names with commas between
  * layout=none              # none, ear, six, or names of services; see Layout
+ * env.NAME=value           # an environment variable of the servers
  * </pre>
  *
  * (the system properties {@code devservices.layout} and {@code devservices.home} win over both the file and the default
- * home) and with {@link DevServicesListener} as a {@code LauncherSessionListener} in {@code META-INF/services}. It lives in
- * {@code target/dailyfeed} and keeps its data for the next run only as far as nobody cleans.
+ * home; {@code devservices.settings} names another file) and with {@link DevServicesListener} as a
+ * {@code LauncherSessionListener} in {@code META-INF/services}. It lives in {@code target/dailyfeed} and keeps its data for the next run only as far as nobody cleans.
  */
 public final class DevServices {
-    private static final String SETTINGS = "devservices.properties";
+    private static final String SETTINGS = System.getProperty("devservices.settings", "devservices.properties");
+    private static final String VARIABLE = "env.";
 
     private static Platform platform;
     private static RuntimeException failure;
@@ -72,12 +74,14 @@ public final class DevServices {
     }
 
     private static Platform start(Properties settings) {
-        Platform started = Platform.builder(Path.of(System.getProperty("devservices.home", "target/dailyfeed")))
+        Platform.Builder builder = Platform.builder(Path.of(System.getProperty("devservices.home", "target/dailyfeed")))
                 .engines(engines(settings.getProperty("engines", "all")))
                 .layout(Layout.parse(System.getProperty("devservices.layout", settings.getProperty("layout", "none"))))
-                .ports(PortPlan.FREE)
-                .build()
-                .start();
+                .ports(PortPlan.FREE);
+        settings.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(VARIABLE))
+                .forEach(name -> builder.setting(name.substring(VARIABLE.length()), settings.getProperty(name)));
+        Platform started = builder.build().start();
         started.environment().forEach(System::setProperty);
         for (ServiceName service : ServiceName.values()) {
             System.setProperty("dailyfeed.url." + service.label(), started.url(service));
