@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -74,6 +75,9 @@ public class AuthenticationResource {
     RefreshCookie cookie;
 
     @Inject
+    RefreshExchange exchange;
+
+    @Inject
     PublicUrl publicUrl;
 
     @Inject
@@ -104,6 +108,16 @@ public class AuthenticationResource {
         OpenedSession session = login.login(request.email(), request.password(), device.get());
         SummaryView summary = reader.summary(session.memberId(), session.memberId());
         return withTokens(ApiResponse.ok(summary), session.tokens());
+    }
+
+    @POST
+    @Path("/refresh")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(summary = "The same as /api/token/refresh")
+    @APIResponseSchema(RefreshResult.class)
+    public Response refresh(@CookieParam(RefreshCookie.NAME) String refreshToken) {
+        return exchange.answer(refreshToken);
     }
 
     @POST
