@@ -1,5 +1,6 @@
 package click.dailyfeed.member.session.boundary;
 
+import click.dailyfeed.http.ClientAddress;
 import click.dailyfeed.member.session.entity.Session.Device;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,8 +14,11 @@ public class ClientDevice {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    ClientAddress address;
+
     /** User-Agent and address. */
     public Device get() {
-        return new Device(request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
+        return new Device(request.getHeader(HttpHeaders.USER_AGENT), address.value());
     }
 }
