@@ -38,6 +38,9 @@ public class Member {
     @Column(name = "is_active")
     private boolean active;
 
+    @Column(name = "deactivated_at")
+    private Instant deactivatedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -100,6 +103,14 @@ public class Member {
     /** The same password, hashed with other parameters. */
     public void rehashed(String newHash) {
         this.passwordHash = newHash;
+    }
+
+    /** The member leaves: nobody finds them any more, and the e-mail is free (rules.md R14.1). There is no way back. */
+    public void deactivated(Instant now) {
+        this.active = false;
+        this.deactivatedAt = now;
+        this.updatedAt = now;
+        tokensRevoked(now);
     }
 
     /** Whether the member has not left. */

@@ -12,9 +12,9 @@ import click.dailyfeed.member.member.control.NewMember;
 import click.dailyfeed.member.member.control.PasswordHasher;
 import click.dailyfeed.member.member.control.Signup;
 import click.dailyfeed.member.member.entity.MemberMapper;
+import click.dailyfeed.member.session.control.Account;
 import click.dailyfeed.member.session.control.Login;
 import click.dailyfeed.member.session.control.OpenedSession;
-import click.dailyfeed.member.session.control.Passwords;
 import click.dailyfeed.member.session.control.SessionEnd;
 import click.dailyfeed.member.session.control.TokenPair;
 import click.dailyfeed.token.Caller;
@@ -28,6 +28,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -35,13 +36,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Sign-up, login, logout, and the password. */
+/** Sign-up, login, logout, the password, and the end of it all. */
 @Path("/authentication")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -63,7 +65,7 @@ public class AuthenticationResource {
     SessionEnd sessionEnd;
 
     @Inject
-    Passwords passwords;
+    Account account;
 
     @Inject
     MemberReader reader;
@@ -150,8 +152,20 @@ public class AuthenticationResource {
     @APIResponse(responseCode = "401", description = "MEMBER_CREDENTIALS_INVALID: the current password is wrong")
     public Response changePassword(@NotNull @Valid PasswordRequest request) {
         TokenPair tokens =
-                passwords.change(caller.token(), request.currentPassword(), request.newPassword(), device.get());
+                account.change(caller.token(), request.currentPassword(), request.newPassword(), device.get());
         return withTokens(ApiResponse.ok(true), tokens);
+    }
+
+    @DELETE
+    @Path("/deactivate")
+    @RolesAllowed(Role.MEMBER)
+    @Operation(summary = "Leave for good", description = "The body may be left out; a password in it must be mine")
+    @APIResponseSchema(Boolean.class)
+    @APIResponse(responseCode = "401", description = "MEMBER_CREDENTIALS_INVALID: the password is wrong")
+    public Response deactivate(@Valid DeactivationRequest request) {
+        Optional<String> password = Optional.ofNullable(request).map(DeactivationRequest::password);
+        account.deactivate(caller.token(), password, device.get());
+        return withoutTokens();
     }
 
     private Response withTokens(ApiResponse<?> body, TokenPair tokens) {

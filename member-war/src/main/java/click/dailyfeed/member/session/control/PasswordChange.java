@@ -8,6 +8,7 @@ import click.dailyfeed.member.member.entity.Members;
 import click.dailyfeed.member.session.entity.RefreshTokens;
 import click.dailyfeed.member.session.entity.Session;
 import click.dailyfeed.member.session.entity.Sessions;
+import click.dailyfeed.persistence.RetriedOnConflict;
 import click.dailyfeed.persistence.UtcInstantConverter;
 import click.dailyfeed.token.AccessToken;
 import click.dailyfeed.token.RevocationMark;
@@ -47,6 +48,7 @@ public class PasswordChange {
      * @throws DailyfeedException {@code MEMBER_CREDENTIALS_INVALID} if the password was changed since it was verified,
      *     {@code TOKEN_REVOKED} if the session has ended since
      */
+    @RetriedOnConflict
     @Transactional
     public Changed change(AccessToken caller, String verifiedHash, String newHash) {
         Member member = members.findLocked(caller.memberId())

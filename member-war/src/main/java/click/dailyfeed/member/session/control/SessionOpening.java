@@ -10,6 +10,7 @@ import click.dailyfeed.member.member.entity.Members;
 import click.dailyfeed.member.session.entity.Session;
 import click.dailyfeed.member.session.entity.Session.Device;
 import click.dailyfeed.member.session.entity.Sessions;
+import click.dailyfeed.persistence.RetriedOnConflict;
 import click.dailyfeed.persistence.UtcInstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,6 +48,7 @@ public class SessionOpening {
      * @throws DailyfeedException {@code MEMBER_CREDENTIALS_INVALID} if the password was changed or the member left since
      *     the password was verified
      */
+    @RetriedOnConflict
     @Transactional
     public OpenedSession open(AuthenticatedMember authenticated, Device device) {
         Member member = members.findLocked(authenticated.memberId())

@@ -12,6 +12,7 @@ import click.dailyfeed.member.session.entity.RefreshTokens;
 import click.dailyfeed.member.session.entity.RevokedTokens;
 import click.dailyfeed.member.session.entity.Session;
 import click.dailyfeed.member.session.entity.Sessions;
+import click.dailyfeed.persistence.RetriedOnConflict;
 import click.dailyfeed.persistence.UtcInstantConverter;
 import click.dailyfeed.token.AccessToken;
 import click.dailyfeed.token.RevocationMark;
@@ -26,6 +27,7 @@ import java.util.List;
  * account and returns the marks to write after its commit.
  */
 @ApplicationScoped
+@RetriedOnConflict
 @Transactional
 public class SessionRecords {
 

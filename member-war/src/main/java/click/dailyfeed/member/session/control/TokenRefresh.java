@@ -8,6 +8,7 @@ import click.dailyfeed.member.session.entity.RefreshToken;
 import click.dailyfeed.member.session.entity.RefreshTokens;
 import click.dailyfeed.member.session.entity.RefreshTokens.RotationPredicate;
 import click.dailyfeed.member.session.entity.Sessions;
+import click.dailyfeed.persistence.RetriedOnConflict;
 import click.dailyfeed.persistence.UtcInstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,6 +55,7 @@ public class TokenRefresh {
      * @param presented the refresh token
      * @throws DailyfeedException {@code REFRESH_TOKEN_INVALID}, also for a member who has left
      */
+    @RetriedOnConflict
     @Transactional
     public RefreshOutcome refresh(String presented) {
         RefreshToken token = refreshTokens.find(secrets.hash(presented)).orElseThrow(TokenRefresh::invalid);

@@ -13,33 +13,37 @@ import click.dailyfeed.token.AccessToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
-/** What a member who is logged in proves or changes with a password. */
+/** What a member does with their account: change the password, leave. */
 @ApplicationScoped
-public class Passwords {
+public class Account {
 
     private final Members members;
     private final PasswordHasher hasher;
     private final PasswordChange passwordChange;
+    private final Deactivation deactivation;
     private final RevocationAnnouncer announcer;
     private final AuditLog audit;
 
     @Inject
-    public Passwords(
+    public Account(
             Members members,
             PasswordHasher hasher,
             PasswordChange passwordChange,
+            Deactivation deactivation,
             RevocationAnnouncer announcer,
             AuditLog audit) {
         this.members = members;
         this.hasher = hasher;
         this.passwordChange = passwordChange;
+        this.deactivation = deactivation;
         this.announcer = announcer;
         this.audit = audit;
     }
 
-    protected Passwords() {
-        this(null, null, null, null, null);
+    protected Account() {
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -54,6 +58,18 @@ public class Passwords {
         announcer.announce(List.of(changed.mark()));
         audit.record(AuditEvent.PASSWORD_CHANGED, caller.memberId(), caller.sessionId(), device.address());
         return changed.tokens();
+    }
+
+    /**
+     * The member leaves, for good.
+     *
+     * @param password asked for by clients that want to be sure; empty for those that do not
+     * @throws DailyfeedException {@code MEMBER_CREDENTIALS_INVALID} if it is given and not the one
+     */
+    public void deactivate(AccessToken caller, Optional<String> password, Device device) {
+        password.ifPresent(given -> verified(caller, given));
+        announcer.announce(deactivation.deactivate(caller.memberId()));
+        audit.record(AuditEvent.DEACTIVATED, caller.memberId(), caller.sessionId(), device.address());
     }
 
     private String verified(AccessToken caller, String password) {
