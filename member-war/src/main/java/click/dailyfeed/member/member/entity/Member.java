@@ -41,6 +41,10 @@ public class Member {
     @Column(name = "deactivated_at")
     private Instant deactivatedAt;
 
+    /** Written by SQL only, see {@code PersonalData}. */
+    @Column(name = "purged_at", insertable = false, updatable = false)
+    private Instant purgedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
