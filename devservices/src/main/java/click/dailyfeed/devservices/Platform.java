@@ -39,6 +39,7 @@ public final class Platform implements AutoCloseable {
     private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
     private static final String EAR_SERVER = "dailyfeed";
     private static final int EAR_PORT = 9080;
+    private static final String ADMIN_EMAIL = "admin@dailyfeed.example";
 
     private final Builder settings;
     private final Home home;
@@ -270,10 +271,13 @@ public final class Platform implements AutoCloseable {
         environment.put("DAILYFEED_DB_USER", databaseUser());
         environment.put("DAILYFEED_DB_PASSWORD", databasePassword());
         environment.put("DAILYFEED_KEY_MASTER", secrets.masterKey());
+        environment.put("DAILYFEED_ADMIN_EMAIL", ADMIN_EMAIL);
+        environment.put(Secrets.ADMIN_PASSWORD, secrets.adminPassword());
         environment.put("DAILYFEED_INTERNAL_SECRET", secrets.internalSecret());
         // The profile "open-limits": nobody at a keyboard, no test and no benchmark meets a limit; the headers are
         // sent.
         environment.put("DAILYFEED_LIMITS_FACTOR", "10000");
+        environment.put("DAILYFEED_LOGIN_ADDRESS_FAILURES", "1000000");
         environment.put("DAILYFEED_MEMBER_URL", url(ServiceName.MEMBER));
         // Clients of a local run talk plain http, over which a secure cookie is not sent back.
         environment.put("DAILYFEED_TOKEN_COOKIE_SECURE", "false");
@@ -306,6 +310,11 @@ public final class Platform implements AutoCloseable {
     private boolean mariadbIsLocal() {
         Engine mariadb = engines.get(EngineKind.MARIADB);
         return mariadb == null || mariadb.isLocal();
+    }
+
+    /** @return whom a person can log in as to administrate, and where the password is */
+    public String administrator() {
+        return "%s, password %s in %s".formatted(ADMIN_EMAIL, Secrets.ADMIN_PASSWORD, Secrets.file(home()));
     }
 
     /** @return all engines of this platform */

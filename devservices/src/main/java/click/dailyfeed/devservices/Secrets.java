@@ -17,8 +17,11 @@ import java.util.Properties;
  * @param databasePassword letters and digits
  * @param masterKey base64 of 32 bytes; encrypts the private signing keys
  * @param internalSecret base64 of 32 bytes; marks the calls between services
+ * @param adminPassword of the first ADMIN
  */
-record Secrets(String databasePassword, String masterKey, String internalSecret) {
+record Secrets(String databasePassword, String masterKey, String internalSecret, String adminPassword) {
+    static final String ADMIN_PASSWORD = "DAILYFEED_ADMIN_PASSWORD";
+
     private static final String DATABASE_PASSWORD = "DAILYFEED_DB_PASSWORD";
     private static final String MASTER_KEY = "DAILYFEED_KEY_MASTER";
     private static final String INTERNAL_SECRET = "DAILYFEED_INTERNAL_SECRET";
@@ -27,12 +30,13 @@ record Secrets(String databasePassword, String masterKey, String internalSecret)
 
     /** Reads the secrets of the given home, which gets those that it does not have. */
     static Secrets of(Path home) throws IOException {
-        Path file = home.resolve("secrets.properties");
+        Path file = file(home);
         Properties kept = read(file);
         Properties secrets = new Properties();
         secrets.setProperty(DATABASE_PASSWORD, password());
         secrets.setProperty(MASTER_KEY, key());
         secrets.setProperty(INTERNAL_SECRET, key());
+        secrets.setProperty(ADMIN_PASSWORD, password() + "#aA1");
         secrets.putAll(kept);
         if (!secrets.equals(kept)) {
             write(file, secrets);
@@ -40,7 +44,13 @@ record Secrets(String databasePassword, String masterKey, String internalSecret)
         return new Secrets(
                 secrets.getProperty(DATABASE_PASSWORD),
                 secrets.getProperty(MASTER_KEY),
-                secrets.getProperty(INTERNAL_SECRET));
+                secrets.getProperty(INTERNAL_SECRET),
+                secrets.getProperty(ADMIN_PASSWORD));
+    }
+
+    /** Where a person finds them. */
+    static Path file(Path home) {
+        return home.resolve("secrets.properties");
     }
 
     private static String password() {

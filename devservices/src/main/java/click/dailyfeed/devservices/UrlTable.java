@@ -18,6 +18,9 @@ record UrlTable(Layout layout, Platform platform) {
         table.append(ENGINE.formatted("engine", "address"));
         platform.engines()
                 .forEach(engine -> table.append(ENGINE.formatted(engine.kind().label(), engine.uri())));
+        if (layout.services().contains(ServiceName.MEMBER)) {
+            table.append("%n  ADMIN: %s%n".formatted(platform.administrator()));
+        }
         return table.toString();
     }
 

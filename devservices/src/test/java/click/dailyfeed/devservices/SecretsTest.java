@@ -25,6 +25,7 @@ class SecretsTest {
         assertThat(secrets.databasePassword()).isEqualTo("old");
         assertThat(secrets.masterKey()).isEqualTo("old too");
         assertThat(Base64.getDecoder().decode(secrets.internalSecret())).hasSize(32);
+        assertThat(secrets.adminPassword()).hasSizeGreaterThan(20);
         assertThat(Secrets.of(home)).isEqualTo(secrets);
     }
 

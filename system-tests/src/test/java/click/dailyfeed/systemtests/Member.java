@@ -1,10 +1,12 @@
 package click.dailyfeed.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -16,6 +18,11 @@ final class Member {
 
     static final String PASSWORD = "Dailyfeed!1";
 
+    static final String ADMIN_EMAIL = System.getProperty("DAILYFEED_ADMIN_EMAIL");
+
+    /** A job makes the account right after the start. */
+    private static final Duration ADMIN_MADE = Duration.ofSeconds(10);
+
     private final String email;
     private final String handle;
     private final long id;
@@ -26,6 +33,19 @@ final class Member {
         this.email = email;
         this.handle = handle;
         this.id = id;
+    }
+
+    /** The first ADMIN, with a session of its own. */
+    static Member admin() {
+        String password = System.getProperty("DAILYFEED_ADMIN_PASSWORD");
+        Answer login =
+                await().atMost(ADMIN_MADE).until(() -> login(ADMIN_EMAIL, password), answer -> answer.status() == 200);
+        Member admin = new Member(
+                ADMIN_EMAIL,
+                login.object().getString("handle"),
+                login.object().getJsonNumber("id").longValue());
+        admin.takeTokens(login);
+        return admin;
     }
 
     static Member named(String name) {

@@ -4,6 +4,7 @@ import click.dailyfeed.jobs.Job;
 import click.dailyfeed.jobs.ScheduledJobs;
 import click.dailyfeed.member.key.control.KeyRotation;
 import click.dailyfeed.member.key.control.KeySettings;
+import click.dailyfeed.member.member.control.AdminAccount;
 import click.dailyfeed.member.purge.control.MemberPurge;
 import click.dailyfeed.member.purge.control.TokenPurge;
 import click.dailyfeed.member.session.control.RevocationRepair;
@@ -17,6 +18,7 @@ import java.util.List;
 @ApplicationScoped
 public class MemberJobs extends ScheduledJobs {
 
+    private static final Duration ADMIN_ACCOUNT_INTERVAL = Duration.ofMinutes(1);
     private static final Duration TOKEN_PURGE_INTERVAL = Duration.ofMinutes(10);
     private static final Duration MEMBER_PURGE_INTERVAL = Duration.ofHours(1);
 
@@ -33,6 +35,9 @@ public class MemberJobs extends ScheduledJobs {
     RevocationRepair revocationRepair;
 
     @Inject
+    AdminAccount adminAccount;
+
+    @Inject
     TokenPurge tokenPurge;
 
     @Inject
@@ -43,6 +48,7 @@ public class MemberJobs extends ScheduledJobs {
         return List.of(
                 new Job("key-check", keySettings.checkInterval(), keyRotation::check),
                 new Job("revocation-repair", tokenSettings.repairInterval(), revocationRepair::repair),
+                new Job("admin-account", ADMIN_ACCOUNT_INTERVAL, adminAccount::ensure),
                 new Job("token-purge", TOKEN_PURGE_INTERVAL, tokenPurge::purge),
                 new Job("member-purge", MEMBER_PURGE_INTERVAL, memberPurge::purge));
     }

@@ -2,11 +2,13 @@ package click.dailyfeed.member.member.control;
 
 import click.dailyfeed.code.problem.CommonProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.code.problem.RetryLaterException;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -14,13 +16,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Argon2id (rules.md R1.2). Each hash takes {@code memory-kib} of heap, so only as many run at once as there are
- * permits; the others wait, and after a while are told to come back.
+ * permits; the others wait, in order, and after a while are told to come back.
  */
 @ApplicationScoped
 public class PasswordHasher {
 
     private static final int HASH_BYTES = 32;
-    private static final long MAX_WAIT_SECONDS = 5;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration COME_BACK = Duration.ofSeconds(5);
 
     private final Argon2Function argon2;
     private final Semaphore permits;
@@ -50,32 +53,37 @@ public class PasswordHasher {
 
     /**
      * @return the hash in PHC form, parameters and salt included
-     * @throws DailyfeedException {@code OVERLOADED} when too many hashes are waiting
+     * @throws DailyfeedException {@code RATE_LIMITED} when too many hashes are waiting
      */
     public String hash(String password) {
         return bounded(() -> hashOf(password));
     }
 
     /**
-     * @throws DailyfeedException {@code OVERLOADED} when too many hashes are waiting
+     * Verifies when it is this password's turn.
+     *
+     * @param gate runs then, right before the work, and may refuse it by an exception
+     * @throws DailyfeedException {@code RATE_LIMITED} when too many hashes are waiting
      */
-    public MatchPredicate verify(String password, String hash) {
-        return bounded(
-                () -> MatchPredicate.of(Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash))));
+    public MatchPredicate verify(String password, String hash, Runnable gate) {
+        return bounded(() -> {
+            gate.run();
+            return MatchPredicate.of(Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
+        });
     }
 
     /**
      * The hash to keep for a password that matched one: the same, or a new one when it was made with other parameters.
      *
-     * @throws DailyfeedException {@code OVERLOADED} when too many hashes are waiting
+     * @throws DailyfeedException {@code RATE_LIMITED} when too many hashes are waiting
      */
     public String current(String password, String hash) {
         return Argon2Function.getInstanceFromHash(hash).equals(argon2) ? hash : hash(password);
     }
 
     /** Takes as long as {@link #verify}: an unknown e-mail must not be told by the time the answer takes. */
-    public MatchPredicate verifyNobody(String password) {
-        verify(password, decoy);
+    public MatchPredicate verifyNobody(String password, Runnable gate) {
+        verify(password, decoy, gate);
         return MatchPredicate.DIFFERENT;
     }
 
@@ -85,12 +93,12 @@ public class PasswordHasher {
 
     private <T> T bounded(Supplier<T> work) {
         try {
-            if (!permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new DailyfeedException(CommonProblem.OVERLOADED);
+            if (!permits.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new RetryLaterException(CommonProblem.RATE_LIMITED, COME_BACK);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DailyfeedException(CommonProblem.OVERLOADED, e);
+            throw new RetryLaterException(CommonProblem.RATE_LIMITED, COME_BACK);
         }
         try {
             return work.get();

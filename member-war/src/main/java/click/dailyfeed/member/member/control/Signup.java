@@ -23,18 +23,20 @@ import java.time.Instant;
 public class Signup {
 
     private final Members members;
+    private final AdminSettings admin;
     private final Pictures pictures;
     private final ActivityOutbox outbox;
 
     @Inject
-    public Signup(Members members, Pictures pictures, ActivityOutbox outbox) {
+    public Signup(Members members, AdminSettings admin, Pictures pictures, ActivityOutbox outbox) {
         this.members = members;
+        this.admin = admin;
         this.pictures = pictures;
         this.outbox = outbox;
     }
 
     protected Signup() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -50,7 +52,8 @@ public class Signup {
         if (ReservedHandles.check(handle) == ReservedHandles.ReservationPredicate.RESERVED) {
             throw new DailyfeedException(MemberProblem.MEMBER_HANDLE_RESERVED);
         }
-        if (members.emailState(newMember.email()) == Members.EmailPredicate.TAKEN) {
+        if (admin.check(newMember.email()) == AdminSettings.EmailPredicate.ADMINS
+                || members.emailState(newMember.email()) == Members.EmailPredicate.TAKEN) {
             throw new DailyfeedException(MemberProblem.MEMBER_ALREADY_EXISTS);
         }
         if (members.handleState(handle, now) == Members.HandlePredicate.TAKEN) {

@@ -70,6 +70,10 @@ public class Member {
         return id;
     }
 
+    public String email() {
+        return email;
+    }
+
     public String passwordHash() {
         return passwordHash;
     }
