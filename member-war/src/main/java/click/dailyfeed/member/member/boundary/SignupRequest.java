@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * counters) is accepted, as an existing client sends it, and ignored.
  */
 public record SignupRequest(
-        @NotNull @Email @Size(max = 100) @Schema(examples = "minji@example.com")
+        @NotBlank @Email @Size(max = 100) @Schema(examples = "minji@example.com")
         String email,
 
         @NotNull @GoodPassword String password,
