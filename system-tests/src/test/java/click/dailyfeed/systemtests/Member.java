@@ -187,6 +187,11 @@ final class Member {
         assertThat(follow.status()).as(follow.toString()).isEqualTo(201);
     }
 
+    void blocks(Member other) {
+        Answer block = post("member", "/api/members/blocks/" + other.id());
+        assertThat(block.status()).as(block.toString()).isEqualTo(201);
+    }
+
     /** Writes a post and returns it. */
     JsonObject writes(String content) {
         Answer post = post(
