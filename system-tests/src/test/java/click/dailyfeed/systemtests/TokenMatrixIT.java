@@ -142,6 +142,17 @@ class TokenMatrixIT {
         }
     }
 
+    @Test
+    @DisplayName("A5 A9 R14 deactivated: 401 TOKEN_REVOKED, log in again")
+    void deactivated() {
+        Member dave = Member.named("dave");
+        accepted(dave.delete("member", "/api/authentication/deactivate"));
+
+        for (Route route : Route.ofEachService()) {
+            refused(route.callWith(dave.accessToken()), "TOKEN_REVOKED", RELOGIN);
+        }
+    }
+
     static Stream<Arguments> forgeries() {
         return onEachRoute(Stream.of(
                 Arguments.of("wrong signature"),
