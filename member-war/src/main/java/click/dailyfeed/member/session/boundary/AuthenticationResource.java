@@ -3,6 +3,7 @@ package click.dailyfeed.member.session.boundary;
 import click.dailyfeed.code.member.MemberView;
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.http.ApiResponse;
+import click.dailyfeed.http.OptionalBody;
 import click.dailyfeed.http.PublicUrl;
 import click.dailyfeed.limits.LimitClass;
 import click.dailyfeed.limits.Limited;
@@ -158,13 +159,13 @@ public class AuthenticationResource {
 
     @DELETE
     @Path("/deactivate")
+    @OptionalBody
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "Leave for good", description = "The body may be left out; a password in it must be mine")
     @APIResponseSchema(Boolean.class)
     @APIResponse(responseCode = "401", description = "MEMBER_CREDENTIALS_INVALID: the password is wrong")
-    public Response deactivate(@Valid DeactivationRequest request) {
-        Optional<String> password = Optional.ofNullable(request).map(DeactivationRequest::password);
-        account.deactivate(caller.token(), password, device.get());
+    public Response deactivate(@NotNull @Valid DeactivationRequest request) {
+        account.deactivate(caller.token(), Optional.ofNullable(request.password()), device.get());
         return withoutTokens();
     }
 
