@@ -61,8 +61,9 @@ public class Suggestions {
     public List<ListedMember> newcomers(long viewerId, ScrollRequest request) {
         String after =
                 request.after().isPresent() ? " and m.createdAt <= :at and (m.createdAt < :at or m.id < :after)" : "";
-        TypedQuery<MemberProfile> query = entities.createQuery(
-                        "select p" + NEWCOMERS + after + " order by m.createdAt desc, m.id desc", MemberProfile.class)
+        TypedQuery<Object[]> query = entities.createQuery(
+                        "select p, m.createdAt" + NEWCOMERS + after + " order by m.createdAt desc, m.id desc",
+                        Object[].class)
                 .setParameter("viewer", viewerId)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.fetchSize());
@@ -70,8 +71,12 @@ public class Suggestions {
                 .ifPresent(position ->
                         query.setParameter("at", position.createdAt()).setParameter("after", position.id()));
         return query.getResultList().stream()
-                .map(profile -> new ListedMember(profile, new Position(profile.createdAt(), profile.memberId())))
+                .map(row -> newcomer((MemberProfile) row[0], (Instant) row[1]))
                 .toList();
+    }
+
+    private static ListedMember newcomer(MemberProfile profile, Instant since) {
+        return new ListedMember(profile, new Position(since, profile.memberId()));
     }
 
     /** How many newcomers there are, counted no further than the limit. */
