@@ -1,7 +1,7 @@
 package click.dailyfeed.limits;
 
 import click.dailyfeed.code.problem.CommonProblem;
-import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.code.problem.RetryLaterException;
 import click.dailyfeed.http.ClientAddress;
 import click.dailyfeed.restclient.CallOrigin;
 import click.dailyfeed.restclient.InternalCalls;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
@@ -52,7 +51,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
                 CDI.current().select(TokenBuckets.class).get().take(classOf(request.getMethod()), client());
         request.setProperty(ALLOWANCE, allowance);
         if (allowance.admission() == Admission.REFUSED) {
-            throw new DailyfeedException(CommonProblem.RATE_LIMITED);
+            throw new RetryLaterException(CommonProblem.RATE_LIMITED, allowance.retryAfter());
         }
     }
 
@@ -86,9 +85,6 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         headers.putSingle(LIMIT, allowance.limit());
         headers.putSingle(REMAINING, allowance.remaining());
         headers.putSingle(RESET, seconds(allowance.reset()));
-        if (allowance.admission() == Admission.REFUSED) {
-            headers.putSingle(HttpHeaders.RETRY_AFTER, seconds(allowance.retryAfter()));
-        }
     }
 
     /** Rounded up: who comes back then does not come too early. */

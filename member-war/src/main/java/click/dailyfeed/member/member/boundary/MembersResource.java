@@ -5,6 +5,8 @@ import click.dailyfeed.code.member.MemberView;
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.http.ApiResponse;
 import click.dailyfeed.http.JsonAsText;
+import click.dailyfeed.limits.LimitClass;
+import click.dailyfeed.limits.Limited;
 import click.dailyfeed.member.member.control.HandleWriter;
 import click.dailyfeed.member.member.control.MemberReader;
 import click.dailyfeed.member.member.control.ProfileWriter;
@@ -91,6 +93,7 @@ public class MembersResource {
     @Path("/query/in")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.MEMBER)
+    @Limited(LimitClass.READ)
     @Operation(summary = "Cards of many members", description = "In the order asked for, each once")
     public ApiResponse<List<SummaryView>> summaries(@NotNull @Valid MemberIdsRequest request) {
         return ApiResponse.ok(reader.summaries(caller.memberId(), request.ids()));
