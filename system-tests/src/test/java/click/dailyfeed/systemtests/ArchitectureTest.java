@@ -2,13 +2,15 @@ package click.dailyfeed.systemtests;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
-import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -17,17 +19,15 @@ import org.junit.jupiter.api.Test;
 /** The house rules that a compiler does not see. */
 class ArchitectureTest {
 
-    private static final List<String> WARS = List.of("member", "content", "timeline", "activity", "image", "search");
+    private static final List<String> WARS = CompiledServices.NAMES;
 
+    private static CompiledServices services;
     private static JavaClasses classes;
 
     @BeforeAll
     static void importCompiledClasses() {
-        classes = new ClassFileImporter()
-                .importPaths(WARS.stream()
-                        .map(war -> java.nio.file.Path.of("..", war + "-war", "target", "classes"))
-                        .filter(Files::isDirectory)
-                        .toList());
+        services = new CompiledServices();
+        classes = services.classes();
     }
 
     @Test
@@ -88,6 +88,31 @@ class ArchitectureTest {
                 .should()
                 .beAnnotatedWith(DenyAll.class)
                 .check(classes);
+    }
+
+    @Test
+    @DisplayName("each operation says who may call it, and nothing but a resource in a boundary answers requests")
+    void operationsNameTheirRoles() {
+        assertThat(services.operations())
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(operation.isAnnotatedWith(RolesAllowed.class)
+                                ^ operation.isAnnotatedWith(PermitAll.class))
+                        .as(operation.getFullName())
+                        .isTrue());
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .resideInAPackage("..boundary..")
+                .check(classes);
+        noClasses()
+                .that()
+                .areNotInterfaces() // those are clients
+                .should()
+                .beAnnotatedWith(Path.class)
+                .check(new ClassFileImporter()
+                        .withImportOption(location -> location.contains("/target/classes/"))
+                        .importPath(java.nio.file.Path.of("..", "support")));
     }
 
     @Test

@@ -5,11 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -96,8 +93,8 @@ class FirstStepsIT {
     @Test
     @DisplayName("R12.2 an uploaded picture has a thumbnail of 150 x 150 that anybody can see")
     void picture() throws IOException {
-        Answer upload =
-                Http.upload("/api/images/upload", png(640, 400), "Authorization", "Bearer " + minji.accessToken());
+        Answer upload = Http.upload(
+                "/api/images/upload", Pictures.png(640, 400), "Authorization", "Bearer " + minji.accessToken());
         assertThat(upload.status()).as(upload.toString()).isEqualTo(201);
         String imageId = upload.json().getString("data");
 
@@ -168,16 +165,5 @@ class FirstStepsIT {
         return member.get("activity", "/api/member-activities?size=100").object().getJsonArray("content").stream()
                 .map(activity -> activity.asJsonObject().getString("memberActivityType"))
                 .toList();
-    }
-
-    private static byte[] png(int width, int height) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(Color.ORANGE);
-        graphics.fillOval(0, 0, width, height);
-        graphics.dispose();
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", png);
-        return png.toByteArray();
     }
 }

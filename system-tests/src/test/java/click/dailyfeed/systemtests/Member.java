@@ -24,13 +24,15 @@ final class Member {
     private static final Duration ADMIN_MADE = Duration.ofSeconds(10);
 
     private final String email;
+    private final String password;
     private final String handle;
     private final long id;
     private String accessToken;
     private String refreshToken;
 
-    private Member(String email, String handle, long id) {
+    private Member(String email, String password, String handle, long id) {
         this.email = email;
+        this.password = password;
         this.handle = handle;
         this.id = id;
     }
@@ -63,10 +65,26 @@ final class Member {
                         .add("privacyLevel", privacyLevel)
                         .build());
         assertThat(signup.status()).as(signup.toString()).isEqualTo(201);
-        Member member =
-                new Member(email, handle, signup.object().getJsonNumber("id").longValue());
+        Member member = new Member(
+                email, PASSWORD, handle, signup.object().getJsonNumber("id").longValue());
         member.login();
         return member;
+    }
+
+    /** Who administers this platform. */
+    static Member administrator() {
+        String email = System.getProperty("DAILYFEED_ADMIN_EMAIL");
+        String password = System.getProperty("DAILYFEED_ADMIN_PASSWORD");
+        Answer login = login(email, password);
+        assertThat(login.status()).as(login.toString()).isEqualTo(200);
+        JsonObject summary = login.object();
+        Member administrator = new Member(
+                email,
+                password,
+                summary.getString("handle"),
+                summary.getJsonNumber("memberId").longValue());
+        administrator.takeTokens(login);
+        return administrator;
     }
 
     /** A valid sign-up, to be changed. */
@@ -81,7 +99,7 @@ final class Member {
     }
 
     void login() {
-        Answer login = login(email, PASSWORD);
+        Answer login = login(email, password);
         assertThat(login.status()).as(login.toString()).isEqualTo(200);
         takeTokens(login);
     }
@@ -98,14 +116,14 @@ final class Member {
 
     /** The same member with a session of its own. */
     Member onAnotherDevice() {
-        Member same = new Member(email, handle, id);
+        Member same = new Member(email, password, handle, id);
         same.login();
         return same;
     }
 
     /** The same member with the tokens of now. */
     Member copy() {
-        Member same = new Member(email, handle, id);
+        Member same = new Member(email, password, handle, id);
         same.accessToken = accessToken;
         same.refreshToken = refreshToken;
         return same;
