@@ -1,5 +1,6 @@
 package click.dailyfeed.systemtests;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import click.dailyfeed.devservices.Layout;
@@ -15,12 +16,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -117,6 +123,33 @@ class InboundLimitsIT {
         assertThat(Integer.parseInt(second.header("X-RateLimit-Remaining"))).isLessThanOrEqualTo(599);
         assertThat(write.header("X-RateLimit-Limit")).isEqualTo("60");
         assertThat(write.header("X-RateLimit-Remaining")).isEqualTo("59");
+    }
+
+    @Test
+    @DisplayName("F6 what one of our services asks is not counted; a mark of another secret is not believed")
+    void services() {
+        String secret = platform.environment().get("DAILYFEED_INTERNAL_SECRET");
+        String otherSecret = Base64.getEncoder().encodeToString(new byte[32]);
+
+        Answer service = send(request("/api/token/jwks", "192.0.2.4").header("X-Dailyfeed-Internal", mark(secret)));
+        Answer forged = send(request("/api/token/jwks", "192.0.2.4").header("X-Dailyfeed-Internal", mark(otherSecret)));
+
+        assertThat(service.status()).isEqualTo(200);
+        assertThat(service.header("X-RateLimit-Limit")).isEmpty();
+        assertThat(forged.status()).isEqualTo(200);
+        assertThat(forged.header("X-RateLimit-Limit")).isEqualTo("600");
+    }
+
+    private static String mark(String secret) {
+        String now = Long.toString(Instant.now().getEpochSecond());
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret), "HmacSHA256"));
+            return now + "."
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(now.getBytes(US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

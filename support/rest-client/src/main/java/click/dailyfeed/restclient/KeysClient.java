@@ -4,8 +4,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 
 /** The public keys of member. */
+@RegisterProvider(InternalCallMarker.class)
 @Path("/api/token")
 public interface KeysClient {
 
