@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Gives an operation of {@link OptionalBody} an empty object where the client sent nothing. */
@@ -13,11 +14,17 @@ import java.nio.charset.StandardCharsets;
 @OptionalBody
 public class OptionalBodyFilter implements ContainerRequestFilter {
 
+    /** Looks into the stream, as {@code hasEntity} says yes to a DELETE without a body, too. */
     @Override
-    public void filter(ContainerRequestContext request) {
-        if (!request.hasEntity()) {
-            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-            request.setEntityStream(new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)));
+    public void filter(ContainerRequestContext request) throws IOException {
+        if (request.getMediaType() != null) {
+            return;
         }
+        byte[] body = request.getEntityStream().readAllBytes();
+        if (body.length == 0) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+            body = "{}".getBytes(StandardCharsets.UTF_8);
+        }
+        request.setEntityStream(new ByteArrayInputStream(body));
     }
 }

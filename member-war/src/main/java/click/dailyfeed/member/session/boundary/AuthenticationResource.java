@@ -3,7 +3,6 @@ package click.dailyfeed.member.session.boundary;
 import click.dailyfeed.code.member.MemberView;
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.http.ApiResponse;
-import click.dailyfeed.http.OptionalBody;
 import click.dailyfeed.http.PublicUrl;
 import click.dailyfeed.limits.LimitClass;
 import click.dailyfeed.limits.Limited;
@@ -29,7 +28,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -37,14 +35,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Sign-up, login, logout, the password, and the end of it all. */
+/** Sign-up, login, logout, and the password. */
 @Path("/authentication")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -155,18 +152,6 @@ public class AuthenticationResource {
         TokenPair tokens =
                 account.change(caller.token(), request.currentPassword(), request.newPassword(), device.get());
         return withTokens(ApiResponse.ok(true), tokens);
-    }
-
-    @DELETE
-    @Path("/deactivate")
-    @OptionalBody
-    @RolesAllowed(Role.MEMBER)
-    @Operation(summary = "Leave for good", description = "The body may be left out; a password in it must be mine")
-    @APIResponseSchema(Boolean.class)
-    @APIResponse(responseCode = "401", description = "MEMBER_CREDENTIALS_INVALID: the password is wrong")
-    public Response deactivate(@NotNull @Valid DeactivationRequest request) {
-        account.deactivate(caller.token(), Optional.ofNullable(request.password()), device.get());
-        return withoutTokens();
     }
 
     private Response withTokens(ApiResponse<?> body, TokenPair tokens) {
