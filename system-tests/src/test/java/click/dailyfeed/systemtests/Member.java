@@ -44,6 +44,7 @@ final class Member {
                 await().atMost(ADMIN_MADE).until(() -> login(ADMIN_EMAIL, password), answer -> answer.status() == 200);
         Member admin = new Member(
                 ADMIN_EMAIL,
+                password,
                 login.object().getString("handle"),
                 login.object().getJsonNumber("id").longValue());
         admin.takeTokens(login);
@@ -69,22 +70,6 @@ final class Member {
                 email, PASSWORD, handle, signup.object().getJsonNumber("id").longValue());
         member.login();
         return member;
-    }
-
-    /** Who administers this platform. */
-    static Member administrator() {
-        String email = System.getProperty("DAILYFEED_ADMIN_EMAIL");
-        String password = System.getProperty("DAILYFEED_ADMIN_PASSWORD");
-        Answer login = login(email, password);
-        assertThat(login.status()).as(login.toString()).isEqualTo(200);
-        JsonObject summary = login.object();
-        Member administrator = new Member(
-                email,
-                password,
-                summary.getString("handle"),
-                summary.getJsonNumber("memberId").longValue());
-        administrator.takeTokens(login);
-        return administrator;
     }
 
     /** A valid sign-up, to be changed. */

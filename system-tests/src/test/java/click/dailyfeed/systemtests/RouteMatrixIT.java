@@ -44,7 +44,7 @@ class RouteMatrixIT {
                 .isEqualTo(201);
         CALLERS.put(Caller.STRANGER, Member.named("sora"));
         CALLERS.put(Caller.BLOCKED, dave);
-        CALLERS.put(Caller.ADMIN, Member.administrator());
+        CALLERS.put(Caller.ADMIN, Member.admin());
         minjisSession = minji.get("member", "/api/authentication/sessions")
                 .data()
                 .asJsonArray()

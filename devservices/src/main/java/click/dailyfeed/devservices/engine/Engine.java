@@ -57,6 +57,11 @@ public final class Engine {
         local().kill();
     }
 
+    /** Deletes its data while it is stopped. */
+    public void wipe() {
+        local().wipe();
+    }
+
     /** @return the process that runs it */
     public ServerProcess local() {
         if (process == null) {

@@ -78,6 +78,22 @@ public final class ServerProcess {
         end(server -> server.destroyForcibly());
     }
 
+    /**
+     * Deletes the server's data, so that it starts anew. Only while it does not run.
+     *
+     * @throws DevServicesException if it runs, or the disk does not let it
+     */
+    public void wipe() {
+        if (isRunning()) {
+            throw new DevServicesException(program.name() + " runs: its data are in use");
+        }
+        try {
+            Trees.delete(home.data(program.name()));
+        } catch (IOException e) {
+            throw new DevServicesException(program.name() + " keeps its data: " + Home.reason(e), e);
+        }
+    }
+
     /** @return whether the server's process is there */
     public boolean isRunning() {
         return watchdog != null && watchdog.isAlive();

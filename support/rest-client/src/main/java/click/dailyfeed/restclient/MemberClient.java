@@ -12,15 +12,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The operations of member that other services use, at {@code dailyfeed.member.url}. All of them only read. */
-@RegisterRestClient(configKey = "memberService")
+@RegisterProvider(InternalCallMarker.class)
 @RegisterProvider(RemoteProblemMapper.class)
 @Path("/api")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public interface MemberClient {
+public interface MemberClient extends AutoCloseable {
 
     /** @param authorization the header as the member sent it, {@code Bearer ...} */
     @GET
@@ -31,4 +30,8 @@ public interface MemberClient {
     @POST
     @Path("/members/query/in")
     Envelope<List<SummaryView>> cards(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, Ids ids);
+
+    /** Gives its connections back. */
+    @Override
+    void close();
 }

@@ -11,7 +11,6 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * The policy of calls of member. Every call goes through the one method, as the state of a policy (breaker, bulkhead)
@@ -28,7 +27,7 @@ public class MemberGuard {
     private final MemberClient client;
 
     @Inject
-    public MemberGuard(@RestClient MemberClient client) {
+    public MemberGuard(MemberClient client) {
         this.client = client;
     }
 

@@ -48,7 +48,7 @@ public class MemberService {
     }
 
     private <T> T ask(Function<MemberClient, Envelope<T>> question) {
-        return Upstream.answerOf(() -> guard.call(question)).data();
+        return Upstream.answerOf(() -> guard.call(question)).getData();
     }
 
     private static String authorization(String bearer) {

@@ -7,22 +7,26 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status.Family;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /** Makes exceptions of the problem documents of called services; code, status and text stay as they are. */
 public class RemoteProblemMapper implements ResponseExceptionMapper<DailyfeedException> {
 
-    private static final int FIRST_FAILURE = 500;
+    private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(1);
 
     @Override
     public DailyfeedException toThrowable(Response response) {
-        int status = response.getStatus();
-        return findCode(response.readEntity(String.class), status)
-                .map(code -> status < FIRST_FAILURE ? new RemoteRefusal(code) : new RemoteFailure(code))
-                .orElseGet(() -> new RemoteFailure(CommonProblem.UPSTREAM_UNAVAILABLE));
+        Optional<ProblemCode> code = findCode(response.readEntity(String.class), response.getStatus());
+        if (code.isPresent() && response.getStatusInfo().getFamily() == Family.CLIENT_ERROR) {
+            return new RemoteRefusal(code.get());
+        }
+        return new RemoteFailure(code.orElse(CommonProblem.UPSTREAM_UNAVAILABLE), retryAfter(response));
     }
 
     /** Empty for the error pages of whatever else is at the address or on the way to it. */
@@ -35,5 +39,13 @@ public class RemoteProblemMapper implements ResponseExceptionMapper<DailyfeedExc
         } catch (JsonException | ClassCastException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Our own services say it in seconds; who says it otherwise is not one of them. */
+    private static Duration retryAfter(Response response) {
+        String seconds = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+        return seconds != null && seconds.matches("[0-9]{1,9}")
+                ? Duration.ofSeconds(Long.parseLong(seconds))
+                : DEFAULT_RETRY_AFTER;
     }
 }

@@ -74,10 +74,11 @@ public class AccessTokenFilter implements ContainerRequestFilter, ContainerRespo
     private static void accept(JsonWebToken verified, TokenInspector inspector, ContainerRequestContext request) {
         VerificationKey key = inspector.keyOf(verified).orElseThrow(() -> refused(request, TokenDefect.FORGED));
         AccessToken token = AccessToken.of(verified);
-        if (CDI.current().select(Revocations.class).get().check(token) == RevocationPredicate.REVOKED) {
+        String bearer = verified.getRawToken();
+        if (CDI.current().select(Revocations.class).get().check(token, bearer) == RevocationPredicate.REVOKED) {
             throw refused(request, TokenDefect.REVOKED);
         }
-        CDI.current().select(Caller.class).get().identified(token);
+        CDI.current().select(Caller.class).get().identified(token, bearer);
         request.setProperty(HINT, key.hintFor(Instant.ofEpochSecond(verified.getIssuedAtTime())));
     }
 

@@ -10,9 +10,11 @@ import java.util.Optional;
 public class Caller {
 
     private AccessToken token;
+    private String bearer;
 
-    void identified(AccessToken verified) {
+    void identified(AccessToken verified, String compact) {
         this.token = verified;
+        this.bearer = compact;
     }
 
     /**
@@ -35,5 +37,11 @@ public class Caller {
             throw new DailyfeedException(TokenProblem.BEARER_TOKEN_MISSING);
         }
         return token;
+    }
+
+    /** The token in compact form, to ask other services on the member's behalf; for no log. */
+    String bearer() {
+        token();
+        return bearer;
     }
 }

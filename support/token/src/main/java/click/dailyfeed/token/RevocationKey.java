@@ -5,7 +5,8 @@ public final class RevocationKey {
 
     /**
      * Present while Redis holds the marks of all revocations that are still of interest: missing after Redis has lost its
-     * data, and before they were loaded again.
+     * data, and before they were loaded again. Its value names the run of Redis that holds them, as one that was restarted
+     * with data of before may lack some: see {@link RevocationMarks#instance}.
      */
     public static final String LOADED = "token:revocations-loaded";
 

@@ -80,7 +80,7 @@ public class RevocationMarks {
     }
 
     /**
-     * The value with which {@link #loaded} was called last, empty when Redis has lost it.
+     * The run of Redis with which {@link #loaded} was called last, empty when Redis has lost it.
      *
      * @throws JedisException if Redis is away
      */
@@ -91,12 +91,12 @@ public class RevocationMarks {
     /**
      * Says that Redis holds all marks.
      *
-     * @param value for {@link #findLoaded}
+     * @param instance the run of Redis that they were written to, see {@link #instance}
      * @param life after which it no longer says so
      * @throws JedisException if Redis is away
      */
-    public void loaded(String value, Duration life) {
-        redis.set(RevocationKey.LOADED, value, SetParams.setParams().px(life.toMillis()));
+    public void loaded(String instance, Duration life) {
+        redis.set(RevocationKey.LOADED, instance, SetParams.setParams().px(life.toMillis()));
     }
 
     /**

@@ -2,42 +2,132 @@ package click.dailyfeed.token;
 
 import click.dailyfeed.code.problem.CommonProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.code.problem.TokenProblem;
+import click.dailyfeed.redis.SpareableRedis;
+import click.dailyfeed.restclient.MemberService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.exceptions.JedisException;
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /**
- * Reads the three revocation marks in Redis (auth.md A9): token, session, and member's token version.
- *
- * <p>Redis away: nobody is let in unchecked, the answer is 503.
+ * Whether a token was revoked (auth.md A9): Redis says it in one round trip as long as it holds all marks. If it does
+ * not, member's database decides, which the other services ask through member. Nobody is let in unchecked.
  */
 @ApplicationScoped
 public class Revocations {
 
-    private final RedisClient redis;
+    private static final int REMEMBERED = 10_000;
+
+    /** What revocation may be late by while Redis is away; spares member a call for each request. */
+    private static final Duration VALID_FOR = Duration.ofSeconds(1);
+
+    private final SpareableRedis redis;
+    private final RevocationMarks marks;
+    private final MemberService member;
+
+    /** Which Redis was there last; null after it was away, as another one, or one with old data, may be there now. */
+    private volatile String instance;
+
+    private final BriefMemory<String, RevocationPredicate> memory = new BriefMemory<>(REMEMBERED);
 
     @Inject
-    public Revocations(RedisClient redis) {
+    public Revocations(SpareableRedis redis, RevocationMarks marks, MemberService member) {
         this.redis = redis;
+        this.marks = marks;
+        this.member = member;
     }
 
     protected Revocations() {
-        this(null);
+        this(null, null, null);
     }
 
-    /** One round trip. */
-    RevocationPredicate check(AccessToken token) {
-        try {
-            List<String> marks = redis.mget(
-                    RevocationKey.token(token.tokenId()),
-                    RevocationKey.sessionEnded(token.sessionId()),
-                    RevocationKey.version(token.memberId()));
-            boolean outdated = marks.get(2) != null && token.version() < Long.parseLong(marks.get(2));
-            return RevocationPredicate.of(marks.get(0) != null || marks.get(1) != null || outdated);
-        } catch (JedisException e) {
-            throw new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE, e);
+    /**
+     * @param bearer the token in compact form
+     * @throws DailyfeedException {@code UPSTREAM_UNAVAILABLE} if neither Redis nor member knows; what else member finds
+     *     wrong with the token, as member says it
+     */
+    RevocationPredicate check(AccessToken token, String bearer) {
+        Optional<RevocationPredicate> remembered = memory.find(token.tokenId());
+        if (remembered.filter(RevocationPredicate.REVOKED::equals).isPresent()) {
+            return RevocationPredicate.REVOKED;
         }
+        return findMarks(token).or(() -> remembered).orElseGet(() -> remember(token, truth(token, bearer)));
+    }
+
+    /** Empty if Redis is away, or has no mark of the token but may lack some. */
+    private Optional<RevocationPredicate> findMarks(AccessToken token) {
+        Optional<List<String>> values = redis.find(client -> client.mget(
+                RevocationKey.token(token.tokenId()),
+                RevocationKey.sessionEnded(token.sessionId()),
+                RevocationKey.version(token.memberId()),
+                RevocationKey.LOADED));
+        if (values.isEmpty()) {
+            instance = null;
+        }
+        return values.flatMap(read -> decide(token, read));
+    }
+
+    private Optional<RevocationPredicate> decide(AccessToken token, List<String> values) {
+        String minVersion = values.get(2);
+        boolean outdated = minVersion != null && token.version() < Long.parseLong(minVersion);
+        if (values.get(0) != null || values.get(1) != null || outdated) {
+            return Optional.of(RevocationPredicate.REVOKED);
+        }
+        String loaded = values.get(3);
+        return loaded != null && loaded.equals(instance()) ? Optional.of(RevocationPredicate.VALID) : Optional.empty();
+    }
+
+    /** Null if Redis is away. */
+    private String instance() {
+        String known = instance;
+        if (known == null) {
+            known = redis.find(client -> marks.instance()).orElse(null);
+            instance = known;
+        }
+        return known;
+    }
+
+    private RevocationPredicate truth(AccessToken token, String bearer) {
+        return findRecords().map(records -> records.check(token)).orElseGet(() -> askMember(bearer));
+    }
+
+    /**
+     * Present in member only. In the EAR all WARs share this bean, so it asks for the beans of the WAR that the request is
+     * for; {@code CDI.current()} would give those that the shared jars see.
+     */
+    private static Optional<RevocationRecords> findRecords() {
+        try {
+            BeanManager module = InitialContext.doLookup("java:comp/BeanManager");
+            return module.createInstance().select(RevocationRecords.class).stream()
+                    .findFirst();
+        } catch (NamingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private RevocationPredicate askMember(String bearer) {
+        try {
+            member.caller(bearer);
+            return RevocationPredicate.VALID;
+        } catch (DailyfeedException e) {
+            if (e.code() == TokenProblem.TOKEN_REVOKED) {
+                return RevocationPredicate.REVOKED;
+            }
+            throw e.code() instanceof TokenProblem ? e : new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE, e);
+        }
+    }
+
+    private RevocationPredicate remember(AccessToken token, RevocationPredicate answer) {
+        Duration life = answer == RevocationPredicate.VALID
+                ? VALID_FOR
+                : Duration.between(Instant.now(), token.expiresAt()).plus(RevocationMark.MARGIN);
+        memory.remember(token.tokenId(), answer, life);
+        return answer;
     }
 }

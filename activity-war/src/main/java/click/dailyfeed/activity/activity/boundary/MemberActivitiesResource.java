@@ -47,7 +47,7 @@ public class MemberActivitiesResource {
     public ApiResponse<Scroll<MemberActivityView>> mine(
             @QueryParam("type") String type, @BeanParam ScrollParameters paging) {
         String list = "activities:" + caller.memberId() + ":" + type;
-        return ApiResponse.ok(reader.of(caller.memberId(), wanted(type), paging.request(list, DEFAULT_SIZE)));
+        return ApiResponse.ok(reader.ofCaller(caller.memberId(), wanted(type), paging.request(list, DEFAULT_SIZE)));
     }
 
     /** Internal types are never stored, so nobody can ask for them. */

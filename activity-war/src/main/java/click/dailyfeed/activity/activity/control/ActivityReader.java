@@ -4,10 +4,12 @@ import click.dailyfeed.activity.activity.entity.ActivityDocument;
 import click.dailyfeed.activity.activity.entity.MemberActivities;
 import click.dailyfeed.code.activity.MemberActivityType;
 import click.dailyfeed.code.activity.MemberActivityView;
+import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.code.problem.CommonProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.pagination.Scroll;
 import click.dailyfeed.pagination.ScrollRequest;
+import click.dailyfeed.token.CallerStates;
 import com.mongodb.MongoException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,26 +20,30 @@ import java.util.Optional;
 public class ActivityReader {
 
     private final MemberActivities activities;
+    private final CallerStates callers;
 
     @Inject
-    public ActivityReader(MemberActivities activities) {
+    public ActivityReader(MemberActivities activities, CallerStates callers) {
         this.activities = activities;
+        this.callers = callers;
     }
 
     protected ActivityReader() {
-        this(null);
+        this(null, null);
     }
 
     /**
-     * What the member did, newest first.
+     * What the caller did, newest first; without the caller's card when member does not answer (resilience.md F5).
      *
      * @param type only activities of this type; empty for all
      * @throws DailyfeedException {@code UPSTREAM_UNAVAILABLE} without MongoDB
      */
-    public Scroll<MemberActivityView> of(long memberId, Optional<MemberActivityType> type, ScrollRequest request) {
+    public Scroll<MemberActivityView> ofCaller(
+            long callerId, Optional<MemberActivityType> type, ScrollRequest request) {
+        SummaryView card = callers.findCard().orElse(null);
         try {
-            return Scroll.of(request, activities.of(memberId, type, request), ActivityDocument::position)
-                    .map(ActivityDocument::toView);
+            return Scroll.of(request, activities.of(callerId, type, request), ActivityDocument::position)
+                    .map(document -> ActivityDocument.toView(document, card));
         } catch (MongoException e) {
             throw new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE, e);
         }

@@ -3,6 +3,7 @@ package click.dailyfeed.activity.activity.entity;
 import click.dailyfeed.code.activity.ActivityEvent;
 import click.dailyfeed.code.activity.MemberActivityType;
 import click.dailyfeed.code.activity.MemberActivityView;
+import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.pagination.Position;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,8 +45,12 @@ public final class ActivityDocument {
                 .append(READ_AT, null);
     }
 
-    /** The activity in the shape of the contract, without the card of its member. */
-    public static MemberActivityView toView(Document document) {
+    /**
+     * The activity in the shape of the contract.
+     *
+     * @param member card of who acted; null when it is not known
+     */
+    public static MemberActivityView toView(Document document, SummaryView member) {
         Instant createdAt = instant(document.getLong(CREATED_MICROS));
         Date readAt = document.getDate(READ_AT);
         return new MemberActivityView(
@@ -55,7 +60,7 @@ public final class ActivityDocument {
                 document.getLong(COMMENT_ID),
                 document.getLong(TARGET_MEMBER_ID),
                 MemberActivityType.valueOf(document.getString(TYPE)),
-                null,
+                member,
                 readAt == null ? null : readAt.toInstant(),
                 createdAt,
                 readAt == null ? createdAt : readAt.toInstant());

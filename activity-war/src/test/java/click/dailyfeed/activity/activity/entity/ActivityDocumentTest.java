@@ -22,7 +22,7 @@ class ActivityDocumentTest {
     @Test
     @DisplayName("R11.1 an event comes back as the activity of who acted, its time to the microsecond")
     void roundTrip() {
-        MemberActivityView view = ActivityDocument.toView(document);
+        MemberActivityView view = ActivityDocument.toView(document, null);
 
         assertThat(view.id()).isEqualTo(EVENT_ID.toString());
         assertThat(view.memberId()).isEqualTo(7);

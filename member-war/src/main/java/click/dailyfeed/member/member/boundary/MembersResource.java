@@ -11,6 +11,7 @@ import click.dailyfeed.member.member.control.HandleWriter;
 import click.dailyfeed.member.member.control.MemberReader;
 import click.dailyfeed.member.member.control.ProfileWriter;
 import click.dailyfeed.token.Caller;
+import click.dailyfeed.token.CallerStates;
 import click.dailyfeed.token.Role;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,6 +52,9 @@ public class MembersResource {
     @Inject
     Caller caller;
 
+    @Inject
+    CallerStates callerStates;
+
     @GET
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "Me")
@@ -73,7 +77,9 @@ public class MembersResource {
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "Change my profile", description = "What is left out stays; null or an empty text clears")
     public ApiResponse<MemberProfileView> changeProfile(@NotNull @Valid ProfileUpdateRequest request) {
-        return ApiResponse.ok(profiles.update(caller.memberId(), request.toChange()));
+        MemberProfileView profile = profiles.update(caller.memberId(), request.toChange());
+        callerStates.changed(caller.memberId());
+        return ApiResponse.ok(profile);
     }
 
     @PUT
@@ -86,6 +92,7 @@ public class MembersResource {
     @APIResponse(responseCode = "409", description = "MEMBER_HANDLE_ALREADY_EXISTS")
     public ApiResponse<String> changeHandle(@NotNull @Valid HandleRequest request) {
         handles.change(caller.memberId(), request.newHandle());
+        callerStates.changed(caller.memberId());
         return ApiResponse.ok(request.newHandle());
     }
 

@@ -9,6 +9,7 @@ import click.dailyfeed.member.member.entity.Members;
 import click.dailyfeed.member.session.control.PasswordChange.Changed;
 import click.dailyfeed.member.session.entity.Session.Device;
 import click.dailyfeed.token.AccessToken;
+import click.dailyfeed.token.CallerStates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,6 +25,7 @@ public class Account {
     private final PasswordChange passwordChange;
     private final Deactivation deactivation;
     private final RevocationAnnouncer announcer;
+    private final CallerStates callerStates;
     private final AuditLog audit;
 
     @Inject
@@ -34,6 +36,7 @@ public class Account {
             PasswordChange passwordChange,
             Deactivation deactivation,
             RevocationAnnouncer announcer,
+            CallerStates callerStates,
             AuditLog audit) {
         this.members = members;
         this.hasher = hasher;
@@ -41,11 +44,12 @@ public class Account {
         this.passwordChange = passwordChange;
         this.deactivation = deactivation;
         this.announcer = announcer;
+        this.callerStates = callerStates;
         this.audit = audit;
     }
 
     protected Account() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -73,6 +77,7 @@ public class Account {
     public void deactivate(AccessToken caller, Optional<String> password, Device device) {
         password.ifPresent(given -> verified(caller, given, device));
         announcer.announce(deactivation.deactivate(caller.memberId()));
+        callerStates.changed(caller.memberId());
         audit.record(AuditEvent.DEACTIVATED, caller.memberId(), caller.sessionId(), device.address());
     }
 

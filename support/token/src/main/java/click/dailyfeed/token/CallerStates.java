@@ -1,0 +1,116 @@
+package click.dailyfeed.token;
+
+import click.dailyfeed.code.member.CallerView;
+import click.dailyfeed.code.member.SummaryView;
+import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.code.problem.TokenProblem;
+import click.dailyfeed.redis.SpareableRedis;
+import click.dailyfeed.restclient.MemberService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import redis.clients.jedis.params.SetParams;
+
+/**
+ * Who the caller is, beyond what the token says (auth.md): roles and card as member knows them now. Member is asked at
+ * most once a minute for each member, as the answer is kept in Redis until member says that it has changed.
+ */
+@ApplicationScoped
+public class CallerStates {
+
+    private static final Logger LOG = System.getLogger(CallerStates.class.getName());
+
+    /** auth.md, "Who the caller is". */
+    private static final Duration IN_REDIS = Duration.ofSeconds(60);
+
+    /** auth.md, "Who the caller is". */
+    private static final Duration IN_PROCESS = Duration.ofSeconds(1);
+
+    /** Longer than the slowest answer of member: one from before the change must not be kept after it. */
+    private static final Duration UNSETTLED = Duration.ofSeconds(10);
+
+    private static final String CHANGED = "";
+    private static final int REMEMBERED = 10_000;
+
+    private final Caller caller;
+    private final MemberService member;
+    private final SpareableRedis redis;
+    private final Jsonb jsonb = JsonbBuilder.create();
+    private final BriefMemory<Long, CallerView> memory = new BriefMemory<>(REMEMBERED);
+
+    @Inject
+    public CallerStates(Caller caller, MemberService member, SpareableRedis redis) {
+        this.caller = caller;
+        this.member = member;
+        this.redis = redis;
+    }
+
+    protected CallerStates() {
+        this(null, null, null);
+    }
+
+    /**
+     * The state of the member on whose behalf the request runs.
+     *
+     * @throws DailyfeedException the one of member, {@code UPSTREAM_UNAVAILABLE} or {@code UPSTREAM_TIMEOUT}
+     */
+    public CallerView get() {
+        long memberId = caller.memberId();
+        CallerView state = memory.find(memberId).or(() -> findKept(memberId)).orElseGet(() -> asked(memberId));
+        memory.remember(memberId, state, IN_PROCESS);
+        return state;
+    }
+
+    /** The caller's card for display; empty where it is not known just now, as nothing fails for want of it. */
+    public Optional<SummaryView> findCard() {
+        try {
+            return Optional.of(get().summary());
+        } catch (DailyfeedException e) {
+            if (e.code() instanceof TokenProblem) {
+                throw e;
+            }
+            LOG.log(Level.DEBUG, "No card of member {0}: {1}", caller.memberId(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** For member, after the commit of a change and before it answers: nobody reads the old state for more than 1 s. */
+    public void changed(long memberId) {
+        redis.find(client ->
+                client.set(key(memberId), CHANGED, SetParams.setParams().px(UNSETTLED.toMillis())));
+        memory.forget(memberId);
+    }
+
+    private Optional<CallerView> findKept(long memberId) {
+        return redis.find(client -> client.get(key(memberId)))
+                .filter(json -> !json.equals(CHANGED))
+                .flatMap(this::read);
+    }
+
+    /** Empty for what another version of this class has written. */
+    private Optional<CallerView> read(String json) {
+        try {
+            return Optional.of(jsonb.fromJson(json, CallerView.class));
+        } catch (JsonbException e) {
+            return Optional.empty();
+        }
+    }
+
+    private CallerView asked(long memberId) {
+        CallerView state = member.caller(caller.bearer());
+        String json = jsonb.toJson(state);
+        redis.find(client ->
+                client.set(key(memberId), json, SetParams.setParams().nx().px(IN_REDIS.toMillis())));
+        return state;
+    }
+
+    private static String key(long memberId) {
+        return "member:caller:" + memberId;
+    }
+}

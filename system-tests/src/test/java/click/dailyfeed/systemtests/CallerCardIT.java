@@ -1,0 +1,51 @@
+package click.dailyfeed.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Services other than member know who the caller is, and learn of a change at once. */
+class CallerCardIT {
+
+    private static final Duration STORED = Duration.ofSeconds(30);
+    private static final Duration PROMPT = Duration.ofSeconds(3);
+
+    private final Member minji = Member.named("minji");
+
+    private List<JsonObject> cards() {
+        return minji.get("activity", "/api/member-activities").object().getJsonArray("content").stream()
+                .map(activity -> activity.asJsonObject().get("member"))
+                .map(JsonValue::asJsonObject)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("F5 my activities carry my card; a change of the profile shows within a second")
+    void card() {
+        minji.writes("카드가 있는 글");
+        await().atMost(STORED).untilAsserted(() -> assertThat(cards()).isNotEmpty());
+
+        assertThat(cards()).allSatisfy(card -> {
+            assertThat(card.getInt("memberId")).isEqualTo((int) minji.id());
+            assertThat(card.getString("handle")).isEqualTo(minji.handle());
+            assertThat(card.getString("displayName")).isEqualTo("minji");
+        });
+
+        Answer change = minji.put(
+                "member",
+                "/api/members/profile",
+                Json.createObjectBuilder().add("displayName", "민지").build());
+        assertThat(change.status()).as(change.toString()).isEqualTo(200);
+        await().atMost(PROMPT)
+                .untilAsserted(() -> assertThat(cards())
+                        .allSatisfy(card ->
+                                assertThat(card.getString("displayName")).isEqualTo("민지")));
+    }
+}
