@@ -3,6 +3,7 @@ package click.dailyfeed.member.key.control;
 import click.dailyfeed.member.key.entity.JwtKey;
 import click.dailyfeed.member.key.entity.JwtKeys;
 import click.dailyfeed.member.key.entity.JwtKeys.SuccessionPredicate;
+import click.dailyfeed.persistence.RetriedOnConflict;
 import click.dailyfeed.persistence.UtcInstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * the database admits one primary key only.
  */
 @ApplicationScoped
+@RetriedOnConflict
+@Transactional
 public class KeyRotation {
 
     private static final Logger LOG = System.getLogger(KeyRotation.class.getName());
@@ -46,7 +49,6 @@ public class KeyRotation {
      *
      * @return what was done, in one line
      */
-    @Transactional
     public String check() {
         return check(UtcInstantConverter.now());
     }
