@@ -54,4 +54,8 @@ final class BriefMemory<K, V> {
     synchronized void forget(K key) {
         answers.remove(key);
     }
+
+    synchronized void forgetAll() {
+        answers.clear();
+    }
 }

@@ -24,7 +24,7 @@ public class Revocations {
 
     private static final int REMEMBERED = 10_000;
 
-    /** What revocation may be late by while Redis is away; spares member a call for each request. */
+    /** What revocation may be late by in the other servers while Redis is away; spares member a call for each request. */
     private static final Duration VALID_FOR = Duration.ofSeconds(1);
 
     private final SpareableRedis redis;
@@ -121,6 +121,11 @@ public class Revocations {
             }
             throw e.code() instanceof TokenProblem ? e : new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE, e);
         }
+    }
+
+    /** In the server that revokes, nothing that was found out before holds any longer. */
+    public void outdated() {
+        memory.forgetAll();
     }
 
     private RevocationPredicate remember(AccessToken token, RevocationPredicate answer) {

@@ -2,6 +2,7 @@ package click.dailyfeed.member.session.control;
 
 import click.dailyfeed.token.RevocationMark;
 import click.dailyfeed.token.RevocationMarks;
+import click.dailyfeed.token.Revocations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -20,19 +21,22 @@ public class RevocationAnnouncer {
     private static final Logger LOG = System.getLogger(RevocationAnnouncer.class.getName());
 
     private final RevocationMarks marks;
+    private final Revocations revocations;
     private final AtomicLong failures = new AtomicLong();
 
     @Inject
-    public RevocationAnnouncer(RevocationMarks marks) {
+    public RevocationAnnouncer(RevocationMarks marks, Revocations revocations) {
         this.marks = marks;
+        this.revocations = revocations;
     }
 
     protected RevocationAnnouncer() {
-        this(null);
+        this(null, null);
     }
 
     /** Never throws for Redis: the database has committed already, and the client has got what it asked for. */
     public void announce(Collection<RevocationMark> revoked) {
+        revocations.outdated();
         try {
             marks.write(revoked);
         } catch (JedisException e) {
