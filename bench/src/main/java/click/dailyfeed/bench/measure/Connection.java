@@ -59,10 +59,15 @@ final class Connection implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        if (socket != null) {
-            socket.close();
-            socket = null;
+    public void close() {
+        if (socket == null) {
+            return;
         }
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new BenchException("a connection to " + server + " cannot be closed: " + e.getMessage(), e);
+        }
+        socket = null;
     }
 }

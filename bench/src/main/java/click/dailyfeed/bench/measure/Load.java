@@ -6,8 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,21 +53,27 @@ public final class Load {
                 (connection, number, samples) -> exchange(connection, requests.get(number), samples));
     }
 
-    private Measurement run(String label, int connections, Work work) {
-        ExecutorService threads = Executors.newFixedThreadPool(connections);
-        try {
-            long[] begin = new long[1];
-            CyclicBarrier start = new CyclicBarrier(connections, () -> begin[0] = System.nanoTime());
+    private Measurement run(String label, int count, Work work) {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try (Connections connections = Connections.open(server, count)) {
+            CountDownLatch start = new CountDownLatch(1);
             List<Future<Samples>> running = new ArrayList<>();
-            for (int i = 0; i < connections; i++) {
+            for (int i = 0; i < count; i++) {
                 int number = i;
-                running.add(threads.submit(() -> connected(number, start, work)));
+                running.add(threads.submit(() -> {
+                    start.await();
+                    Samples samples = new Samples();
+                    work.with(connections.get(number), number, samples);
+                    return samples;
+                }));
             }
+            long begin = System.nanoTime();
+            start.countDown();
             List<Samples> samples = new ArrayList<>();
             for (Future<Samples> thread : running) {
                 samples.add(thread.get());
             }
-            return Measurement.of(label, (System.nanoTime() - begin[0]) / 1e9, samples);
+            return Measurement.of(label, (System.nanoTime() - begin) / 1e9, samples);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchException("interrupted", e);
@@ -77,20 +82,6 @@ public final class Load {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    private Samples connected(int number, CyclicBarrier start, Work work)
-            throws IOException, InterruptedException, BrokenBarrierException {
-        Samples samples = new Samples();
-        try (Connection connection = new Connection(server)) {
-            connection.connect();
-            start.await();
-            work.with(connection, number, samples);
-        } catch (BenchException e) {
-            start.reset(); // lets the others go
-            throw e;
-        }
-        return samples;
     }
 
     private static void exchange(Connection connection, Request request, Samples samples) {

@@ -58,6 +58,11 @@ public final class Measurement {
         return (nanos.length - count(Samples.CUT_OFF)) / seconds;
     }
 
+    /** How many requests there were. */
+    public long count() {
+        return nanos.length;
+    }
+
     /** How many requests had a status. */
     public long count(int status) {
         return statuses.getOrDefault(status, 0L);

@@ -29,23 +29,23 @@ final class BenchWar {
         return base.resolve("bare?bytes=" + bytes);
     }
 
-    Memory memory() {
-        return ask(HttpRequest.newBuilder(base.resolve("memory")));
+    Usage usage() {
+        return ask(HttpRequest.newBuilder(base.resolve("usage")));
     }
 
-    /** Collects garbage and begins the peaks anew. */
-    Memory resetPeaks() {
-        return ask(HttpRequest.newBuilder(base.resolve("memory/peak")).DELETE());
+    /** Collects garbage and begins the peak anew. */
+    Usage resetPeak() {
+        return ask(HttpRequest.newBuilder(base.resolve("usage/peak")).DELETE());
     }
 
-    private Memory ask(HttpRequest.Builder request) {
+    private Usage ask(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new BenchException(response.uri() + " answered " + response.statusCode()
                         + ": start the platform with mvn -Prun -Ddailyfeed.bench=true");
             }
-            return jsonb.fromJson(response.body(), Memory.class);
+            return jsonb.fromJson(response.body(), Usage.class);
         } catch (IOException e) {
             throw new BenchException("nothing answers at " + base + ": is the platform running (mvn -Prun)?", e);
         } catch (InterruptedException e) {
@@ -55,24 +55,28 @@ final class BenchWar {
     }
 
     /**
-     * Memory of the server, in bytes.
+     * What the server uses, memory in bytes.
      *
+     * @param cpuNanos processor time since its start
      * @param heapUsed live objects and garbage
-     * @param heapPeak the most since the peaks were reset, an upper bound
      * @param heapMax what the heap may grow to
+     * @param oldPeak the most that the old generation held since the peak was reset: what outlived young collections
+     * @param oldMax what the old generation may grow to
      * @param resident RSS
      * @param residentPeak the most RSS since the server started
      */
-    public record Memory(long heapUsed, long heapPeak, long heapMax, long resident, long residentPeak) {
+    public record Usage(
+            long cpuNanos, long heapUsed, long heapMax, long oldPeak, long oldMax, long resident, long residentPeak) {
         private static final long MEGABYTE = 1 << 20;
 
         @Override
         public String toString() {
-            return "heap %d MB used, %d MB at most, %d MB allowed; RSS %d MB, %d MB at most since the start"
+            return "heap %d of %d MB, old generation %d of %d MB at most; RSS %d MB, %d MB at most since the start"
                     .formatted(
                             heapUsed / MEGABYTE,
-                            heapPeak / MEGABYTE,
                             heapMax / MEGABYTE,
+                            oldPeak / MEGABYTE,
+                            oldMax / MEGABYTE,
                             resident / MEGABYTE,
                             residentPeak / MEGABYTE);
         }

@@ -22,7 +22,7 @@ public final class SummaryBench implements Scenario {
     private SummaryBench() {}
 
     /**
-     * @param arguments see {@link #defaults()}; seconds are for each slice
+     * @param arguments see {@link #defaults()}; warm-up is a number of requests, seconds are those of a slice
      */
     public static void main(String[] arguments) {
         Scenario.main(new SummaryBench(), arguments);
@@ -30,7 +30,7 @@ public final class SummaryBench implements Scenario {
 
     @Override
     public Map<String, String> defaults() {
-        return Map.of("connections", "16", "warm-up", "20", "seconds", "5", "rounds", "6");
+        return Map.of("connections", "16", "warm-up", "20000", "seconds", "5", "rounds", "6");
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class SummaryBench implements Scenario {
         URI url = URI.create(options.platform().member() + "/api/members/summary");
         DailyfeedClient client = new DailyfeedClient(options.platform(), new CallTimes());
         BenchWar bench = new BenchWar(url);
-        bench.memory();
+        bench.usage();
         out.println("Signing up " + connections + " members ...");
         List<Session> sessions = Crowd.of(connections, client).sessions(client);
         List<Request> summaries = sessions.stream()
@@ -49,19 +49,19 @@ public final class SummaryBench implements Scenario {
                 bench.bare(client.summary(sessions.get(0)).getBytes(StandardCharsets.UTF_8).length), Map.of());
         Comparison.Course course = new Comparison.Course(
                 connections,
-                Duration.ofSeconds(options.number("warm-up")),
+                options.number("warm-up"),
                 Duration.ofSeconds(options.number("seconds")),
                 options.number("rounds"));
         out.println("Measuring over " + connections + " connections ...");
         Comparison comparison = Comparison.run(
                 url.resolve("/"),
                 course,
+                () -> bench.usage().cpuNanos(),
                 new Comparison.Side("bare endpoint", connection -> bare),
                 new Comparison.Side("GET /api/members/summary", summaries::get));
         out.println(comparison.report());
-        out.println("Server: " + bench.memory());
-        return GoalPredicate.of(comparison.ratio() >= GOAL
-                && comparison.subject().failures() == 0
-                && comparison.ceiling().failures() == 0);
+        out.println("Server: " + bench.usage());
+        return GoalPredicate.of(
+                comparison.ratio() >= GOAL && comparison.failures() == Comparison.FailurePredicate.NONE);
     }
 }

@@ -4,46 +4,66 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Memory of this process, in bytes.
+ * What this process uses, memory in bytes.
  *
  * @param pid its id
+ * @param cpuNanos processor time since its start
  * @param heapUsed live objects and garbage
- * @param heapPeak sum of the most that each part of the heap held since the peaks were reset: an upper bound
  * @param heapMax what the heap may grow to
+ * @param oldPeak the most that the old generation held since the peaks were reset: what outlived young collections
+ * @param oldMax what the old generation may grow to
  * @param resident RSS as the kernel counts it; 0 where there is no /proc
  * @param residentPeak the most RSS since the process began; 0 where there is no /proc
  */
-public record Memory(long pid, long heapUsed, long heapPeak, long heapMax, long resident, long residentPeak) {
+public record Usage(
+        long pid,
+        long cpuNanos,
+        long heapUsed,
+        long heapMax,
+        long oldPeak,
+        long oldMax,
+        long resident,
+        long residentPeak) {
 
     private static final Path STATUS = Path.of("/proc/self/status");
 
-    static Memory now() {
+    static Usage now() {
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        MemoryUsage old = oldGeneration().getPeakUsage();
         List<String> status = status();
-        return new Memory(
+        return new Usage(
                 ProcessHandle.current().pid(),
+                processorTime(),
                 heap.getUsed(),
-                heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum(),
                 heap.getMax(),
+                old.getUsed(),
+                old.getMax(),
                 bytes(status, "VmRSS:"),
                 bytes(status, "VmHWM:"));
     }
 
-    /** Begins the peak of the heap anew. */
-    static void resetPeaks() {
-        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+    private static long processorTime() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
-    private static Stream<MemoryPoolMXBean> heapPools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
+    /** Begins the peak of the old generation anew. */
+    static void resetPeak() {
+        oldGeneration().resetPeakUsage();
+    }
+
+    /** "Tenured Gen", "PS Old Gen" or "G1 Old Gen". */
+    private static MemoryPoolMXBean oldGeneration() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getName().matches(".*(Tenured|Old).*"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a collector without generations"));
     }
 
     private static List<String> status() {
