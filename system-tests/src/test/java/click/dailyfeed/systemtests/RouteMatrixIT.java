@@ -133,6 +133,7 @@ class RouteMatrixIT {
                 body.add("email", minji.email()).add("password", Member.PASSWORD);
             case "PUT /api/authentication/password" ->
                 body.add("currentPassword", "Dailyfeed!0").add("newPassword", "Dailyfeed!2");
+            case "DELETE /api/authentication/deactivate" -> body.add("password", "Dailyfeed!0");
             case "PUT /api/members/profile" -> body.add("bio", "한강 " + unique);
             case "PUT /api/members/profile/handle" -> body.add("newHandle", "h_" + unique);
             case "POST /api/members/query/in" ->
