@@ -5,7 +5,7 @@ import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.restclient.CallOrigin;
 import click.dailyfeed.restclient.InternalCalls;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -23,14 +23,18 @@ public class ConcurrencyFilter implements ContainerRequestFilter {
 
     static final int FIRST = 1;
 
+    @Inject
+    InternalCalls internalCalls;
+
+    @Inject
+    RunningRequest place;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        CallOrigin origin =
-                CDI.current().select(InternalCalls.class).get().originOf(request.getHeaderString(InternalCalls.HEADER));
-        if (origin == CallOrigin.SERVICE) {
+        if (internalCalls.originOf(request.getHeaderString(InternalCalls.HEADER)) == CallOrigin.SERVICE) {
             return;
         }
-        if (CDI.current().select(RunningRequest.class).get().enter() == Admission.REFUSED) {
+        if (place.enter() == Admission.REFUSED) {
             throw new DailyfeedException(CommonProblem.OVERLOADED);
         }
     }

@@ -7,7 +7,7 @@ import click.dailyfeed.restclient.CallOrigin;
 import click.dailyfeed.restclient.InternalCalls;
 import click.dailyfeed.token.Caller;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -37,18 +37,27 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     private static final String ALLOWANCE = "dailyfeed.limits.allowance";
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    @Inject
+    InternalCalls internalCalls;
+
+    @Inject
+    TokenBuckets buckets;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ClientAddress address;
+
     @Context
     private ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        CallOrigin origin =
-                CDI.current().select(InternalCalls.class).get().originOf(request.getHeaderString(InternalCalls.HEADER));
-        if (origin == CallOrigin.SERVICE) {
+        if (internalCalls.originOf(request.getHeaderString(InternalCalls.HEADER)) == CallOrigin.SERVICE) {
             return;
         }
-        Allowance allowance =
-                CDI.current().select(TokenBuckets.class).get().take(classOf(request.getMethod()), client());
+        Allowance allowance = buckets.take(classOf(request.getMethod()), client());
         request.setProperty(ALLOWANCE, allowance);
         if (allowance.admission() == Admission.REFUSED) {
             throw new RetryLaterException(CommonProblem.RATE_LIMITED, allowance.retryAfter());
@@ -66,14 +75,10 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         return READING.contains(httpMethod) ? LimitClass.READ : LimitClass.WRITE;
     }
 
-    private static String client() {
-        return CDI.current()
-                .select(Caller.class)
-                .get()
-                .findMemberId()
+    private String client() {
+        return caller.findMemberId()
                 .map(memberId -> "member:" + memberId)
-                .orElseGet(() -> "address:"
-                        + CDI.current().select(ClientAddress.class).get().value());
+                .orElseGet(() -> "address:" + address.value());
     }
 
     @Override

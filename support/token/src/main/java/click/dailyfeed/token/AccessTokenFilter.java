@@ -6,7 +6,7 @@ import click.dailyfeed.code.problem.TokenProblem;
 import click.dailyfeed.problem.ProblemFilter;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Priorities;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -41,6 +40,15 @@ public class AccessTokenFilter implements ContainerRequestFilter, ContainerRespo
     private static final String DEFECT = "dailyfeed.token.defect";
     private static final String HINT = "dailyfeed.token.hint";
 
+    @Inject
+    TokenInspector inspector;
+
+    @Inject
+    Revocations revocations;
+
+    @Inject
+    Caller caller;
+
     @Context
     private ResourceInfo resource;
 
@@ -60,7 +68,6 @@ public class AccessTokenFilter implements ContainerRequestFilter, ContainerRespo
         if (authorization == null || !authorization.startsWith(BEARER)) {
             throw refused(request, TokenDefect.MISSING);
         }
-        TokenInspector inspector = CDI.current().select(TokenInspector.class).get();
         if (!(http.getUserPrincipal() instanceof JsonWebToken)) {
             inspector.diagnose(authorization.substring(BEARER.length()).trim()).ifPresent(defect -> {
                 throw refused(request, defect);
@@ -68,18 +75,17 @@ public class AccessTokenFilter implements ContainerRequestFilter, ContainerRespo
             inspector.authenticate(
                     () -> http.authenticate(httpResponse) && http.getUserPrincipal() instanceof JsonWebToken);
         }
-        accept((JsonWebToken) http.getUserPrincipal(), inspector, request);
+        accept(((JsonWebToken) http.getUserPrincipal()).getRawToken(), request);
     }
 
-    private static void accept(JsonWebToken verified, TokenInspector inspector, ContainerRequestContext request) {
+    private void accept(String bearer, ContainerRequestContext request) {
+        VerifiedToken verified = inspector.read(bearer).orElseThrow(() -> refused(request, TokenDefect.FORGED));
         VerificationKey key = inspector.keyOf(verified).orElseThrow(() -> refused(request, TokenDefect.FORGED));
-        AccessToken token = AccessToken.of(verified);
-        String bearer = verified.getRawToken();
-        if (CDI.current().select(Revocations.class).get().check(token, bearer) == RevocationPredicate.REVOKED) {
+        if (revocations.check(verified.token(), bearer) == RevocationPredicate.REVOKED) {
             throw refused(request, TokenDefect.REVOKED);
         }
-        CDI.current().select(Caller.class).get().identified(token, bearer);
-        request.setProperty(HINT, key.hintFor(Instant.ofEpochSecond(verified.getIssuedAtTime())));
+        caller.identified(verified.token(), bearer);
+        request.setProperty(HINT, key.hintFor(verified.issuedAt()));
     }
 
     private static DailyfeedException refused(ContainerRequestContext request, TokenDefect defect) {

@@ -3,7 +3,6 @@ package click.dailyfeed.token;
 import click.dailyfeed.code.problem.CommonProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.token.KeyFile.Authentication;
-import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -13,15 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What we know of a token beyond the server's yes or no. */
 @ApplicationScoped
 public class TokenInspector {
 
+    private static final int REMEMBERED = 10_000;
+
     private final VerificationKeys keys;
     private final KeyFile file;
     private final TokenDiagnosis diagnosis;
+    private final BriefMemory<String, VerifiedToken> memory = new BriefMemory<>(REMEMBERED);
 
     /** @param clockSkew seconds, the same as in the server's configuration (token.xml) */
     @Inject
@@ -67,15 +68,31 @@ public class TokenInspector {
     }
 
     /**
+     * A token that the server accepted; empty when it is none of ours after all.
+     *
+     * @param compact as the server verified it
+     */
+    Optional<VerifiedToken> read(String compact) {
+        return memory.find(compact).or(() -> {
+            try {
+                VerifiedToken token = VerifiedToken.parse(compact);
+                memory.remember(
+                        compact,
+                        token,
+                        Duration.between(Instant.now(), token.token().expiresAt()));
+                return Optional.of(token);
+            } catch (ParseException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
      * The key of a token that the server accepted; empty when member has withdrawn it, which the server hears late.
      *
      * @throws DailyfeedException {@code UPSTREAM_UNAVAILABLE} when that cannot be known now
      */
-    Optional<VerificationKey> keyOf(JsonWebToken verified) {
-        try {
-            return keys.find(SignedJWT.parse(verified.getRawToken()).getHeader().getKeyID());
-        } catch (ParseException e) {
-            return Optional.empty();
-        }
+    Optional<VerificationKey> keyOf(VerifiedToken verified) {
+        return keys.find(verified.keyId());
     }
 }

@@ -7,15 +7,18 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimNames;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 /** Signs access tokens (auth.md: form and claims). */
 @ApplicationScoped
@@ -58,8 +61,11 @@ public class AccessTokenIssuer {
                 .type(JOSEObjectType.JWT)
                 .keyID(key.getKeyID())
                 .build();
+        // A list: from a text the servers make one, with two exceptions for each request.
+        Map<String, Object> payload = claims.toJSONObject();
+        payload.put(JWTClaimNames.AUDIENCE, List.of(settings.audience()));
         try {
-            SignedJWT token = new SignedJWT(header, claims);
+            JWSObject token = new JWSObject(header, new Payload(payload));
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
