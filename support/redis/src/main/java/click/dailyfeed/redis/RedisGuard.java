@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
@@ -28,6 +29,7 @@ public class RedisGuard {
     }
 
     /**
+     * @param commands that may be run twice
      * @throws JedisException if Redis did not answer
      * @throws org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException if it was not asked
      */
@@ -38,6 +40,12 @@ public class RedisGuard {
             delayUnit = ChronoUnit.SECONDS,
             failOn = JedisException.class)
     public <T> T call(Function<RedisClient, T> commands) {
-        return commands.apply(redis);
+        try {
+            return commands.apply(redis);
+        } catch (JedisConnectionException e) {
+            // Redis may have been restarted: then all idle connections are dead, and none says so before it is used
+            redis.getPool().clear();
+            return commands.apply(redis);
+        }
     }
 }

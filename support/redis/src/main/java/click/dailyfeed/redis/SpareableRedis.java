@@ -27,7 +27,11 @@ public class SpareableRedis {
         this(null);
     }
 
-    /** What the commands returned; empty if that is null or Redis is away. */
+    /**
+     * What the commands returned; empty if that is null or Redis is away.
+     *
+     * @param commands that may be run twice
+     */
     public <T> Optional<T> find(Function<RedisClient, T> commands) {
         try {
             return Optional.ofNullable(guard.call(commands));

@@ -80,7 +80,10 @@ public class CallerStates {
         }
     }
 
-    /** For member, after the commit of a change and before it answers: nobody reads the old state for more than 1 s. */
+    /**
+     * For member, after the commit of a change and before it answers: nobody reads the old state for more than 1 s, or
+     * for 60 s when Redis is away just now.
+     */
     public void changed(long memberId) {
         redis.find(client ->
                 client.set(key(memberId), CHANGED, SetParams.setParams().px(UNSETTLED.toMillis())));
