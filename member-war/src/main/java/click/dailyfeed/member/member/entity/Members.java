@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +17,9 @@ import java.util.SortedSet;
 
 /**
  * All members with their profiles. Deactivated members are found by nobody.
+ *
+ * <p>What a login asks for has a transaction of its own where there is none: without one, the connection to the database
+ * would be held until the request ends, and a login waits long for its turn to hash.
  *
  * <p>Queries name the entity Member only after "from": after "join" the parser takes it for the operator MEMBER OF.
  */
@@ -44,6 +48,7 @@ public class Members {
     }
 
     /** Ignores case (rules.md R1.1). */
+    @Transactional
     public Optional<Member> findByEmail(String email) {
         return entities.createQuery("select m from Member m where m.email = :email and m.active = true", Member.class)
                 .setParameter("email", email)
@@ -54,6 +59,7 @@ public class Members {
     /**
      * @throws DailyfeedException {@code MEMBER_NOT_FOUND}
      */
+    @Transactional
     public Member getOrThrow(long memberId) {
         return entities.createQuery("select m from Member m where m.id = :id and m.active = true", Member.class)
                 .setParameter("id", memberId)
