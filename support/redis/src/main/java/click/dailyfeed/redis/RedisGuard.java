@@ -29,7 +29,6 @@ public class RedisGuard {
     }
 
     /**
-     * @param commands that may be run twice
      * @throws JedisException if Redis did not answer
      * @throws org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException if it was not asked
      */
@@ -43,9 +42,9 @@ public class RedisGuard {
         try {
             return commands.apply(redis);
         } catch (JedisConnectionException e) {
-            // Redis may have been restarted: then all idle connections are dead, and none says so before it is used
+            // After a restart of Redis all idle connections are dead, and none would say so before it is used.
             redis.getPool().clear();
-            return commands.apply(redis);
+            throw e;
         }
     }
 }

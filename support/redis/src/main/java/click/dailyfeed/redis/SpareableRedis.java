@@ -27,11 +27,7 @@ public class SpareableRedis {
         this(null);
     }
 
-    /**
-     * What the commands returned; empty if that is null or Redis is away.
-     *
-     * @param commands that may be run twice
-     */
+    /** What the commands returned; empty if that is null or Redis is away. */
     public <T> Optional<T> find(Function<RedisClient, T> commands) {
         try {
             return Optional.ofNullable(guard.call(commands));

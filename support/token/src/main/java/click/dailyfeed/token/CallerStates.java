@@ -15,6 +15,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
 /**
@@ -40,19 +42,21 @@ public class CallerStates {
 
     private final Caller caller;
     private final MemberService member;
-    private final SpareableRedis redis;
+    private final SpareableRedis spareable;
+    private final RedisClient redis;
     private final Jsonb jsonb = JsonbBuilder.create();
     private final BriefMemory<Long, CallerView> memory = new BriefMemory<>(REMEMBERED);
 
     @Inject
-    public CallerStates(Caller caller, MemberService member, SpareableRedis redis) {
+    public CallerStates(Caller caller, MemberService member, SpareableRedis spareable, RedisClient redis) {
         this.caller = caller;
         this.member = member;
+        this.spareable = spareable;
         this.redis = redis;
     }
 
     protected CallerStates() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -62,7 +66,11 @@ public class CallerStates {
      */
     public CallerView get() {
         long memberId = caller.memberId();
-        CallerView state = memory.find(memberId).or(() -> findKept(memberId)).orElseGet(() -> asked(memberId));
+        return memory.find(memberId).orElseGet(() -> current(memberId));
+    }
+
+    private CallerView current(long memberId) {
+        CallerView state = findKept(memberId).orElseGet(() -> asked(memberId));
         memory.remember(memberId, state, IN_PROCESS);
         return state;
     }
@@ -85,13 +93,21 @@ public class CallerStates {
      * for 60 s when Redis is away just now.
      */
     public void changed(long memberId) {
-        redis.find(client ->
-                client.set(key(memberId), CHANGED, SetParams.setParams().px(UNSETTLED.toMillis())));
         memory.forget(memberId);
+        try {
+            redis.set(key(memberId), CHANGED, SetParams.setParams().px(UNSETTLED.toMillis()));
+        } catch (JedisException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "The state of member {0} may be an old one for a minute: {1}",
+                    memberId,
+                    e.getMessage());
+        }
     }
 
     private Optional<CallerView> findKept(long memberId) {
-        return redis.find(client -> client.get(key(memberId)))
+        return spareable
+                .find(client -> client.get(key(memberId)))
                 .filter(json -> !json.equals(CHANGED))
                 .flatMap(this::read);
     }
@@ -108,7 +124,7 @@ public class CallerStates {
     private CallerView asked(long memberId) {
         CallerView state = member.caller(caller.bearer());
         String json = jsonb.toJson(state);
-        redis.find(client ->
+        spareable.find(client ->
                 client.set(key(memberId), json, SetParams.setParams().nx().px(IN_REDIS.toMillis())));
         return state;
     }

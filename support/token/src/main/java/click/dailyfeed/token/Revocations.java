@@ -27,13 +27,13 @@ public class Revocations {
     /** What revocation may be late by in the other servers while Redis is away; spares member a call for each request. */
     private static final Duration VALID_FOR = Duration.ofSeconds(1);
 
+    /** For how long a restart of Redis with data of before can go unnoticed by a server that did not miss it meanwhile. */
+    private static final Duration INSTANCE_FOR = Duration.ofSeconds(1);
+
     private final SpareableRedis redis;
     private final RevocationMarks marks;
     private final MemberService member;
-
-    /** Which Redis was there last; null after it was away, as another one, or one with old data, may be there now. */
-    private volatile String instance;
-
+    private final BriefMemory<String, String> instances = new BriefMemory<>(1);
     private final BriefMemory<String, RevocationPredicate> memory = new BriefMemory<>(REMEMBERED);
 
     @Inject
@@ -68,7 +68,7 @@ public class Revocations {
                 RevocationKey.version(token.memberId()),
                 RevocationKey.LOADED));
         if (values.isEmpty()) {
-            instance = null;
+            instances.forgetAll();
         }
         return values.flatMap(read -> decide(token, read));
     }
@@ -80,17 +80,20 @@ public class Revocations {
             return Optional.of(RevocationPredicate.REVOKED);
         }
         String loaded = values.get(3);
-        return loaded != null && loaded.equals(instance()) ? Optional.of(RevocationPredicate.VALID) : Optional.empty();
+        return loaded != null && findInstance().filter(loaded::equals).isPresent()
+                ? Optional.of(RevocationPredicate.VALID)
+                : Optional.empty();
     }
 
-    /** Null if Redis is away. */
-    private String instance() {
-        String known = instance;
-        if (known == null) {
-            known = redis.find(client -> marks.instance()).orElse(null);
-            instance = known;
+    /** Which run of Redis this is. Empty if it is away. */
+    private Optional<String> findInstance() {
+        Optional<String> known = instances.find(RevocationKey.LOADED);
+        if (known.isPresent()) {
+            return known;
         }
-        return known;
+        Optional<String> found = redis.find(client -> marks.instance());
+        found.ifPresent(instance -> instances.remember(RevocationKey.LOADED, instance, INSTANCE_FOR));
+        return found;
     }
 
     private RevocationPredicate truth(AccessToken token, String bearer) {
