@@ -171,7 +171,7 @@ class RedisOutageIT {
 
     @Test
     @DisplayName("A9 nobody is let in unchecked: with Redis and member away the others answer 503, never 200")
-    void memberAwayToo() {
+    void memberAwayToo() throws IOException {
         Assumptions.assumeTrue(member() != null, "all services are in one server");
         Member minji = Member.named("minji");
         String gone = loggedOut(Member.named("dave"));
@@ -192,9 +192,7 @@ class RedisOutageIT {
         redis().start();
         member().start();
         // The services gave member up for 30 s: until each has asked it often again, later tests would meet an open
-        // breaker.
-        // The first question fills the window of failures of the breaker: all of them open now, and wait at the same
-        // time.
+        // breaker. The first question opens those that are not open yet, so that all wait at the same time.
         for (Route route : othersThanMember()) {
             asksMember(route, minji);
         }
