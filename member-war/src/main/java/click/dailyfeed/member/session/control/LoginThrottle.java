@@ -3,10 +3,9 @@ package click.dailyfeed.member.session.control;
 import click.dailyfeed.code.problem.CommonProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.RetryLaterException;
+import click.dailyfeed.redis.SpareableRedis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -17,31 +16,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Slows down those who guess passwords (auth.md A9): after too many failures of an account, or from an address, nobody's
  * password is looked at for a while. An e-mail that nobody has is an account like any other here, so that nothing tells it
- * apart.
+ * apart. Without Redis each process counts alone.
  */
 @ApplicationScoped
 public class LoginThrottle {
 
-    private static final Logger LOG = System.getLogger(LoginThrottle.class.getName());
-
     private final LoginThrottleSettings settings;
+    private final SpareableRedis redis;
     private final RedisFailureCounters shared;
     private final LocalFailureCounters local;
 
     @Inject
-    public LoginThrottle(LoginThrottleSettings settings, RedisFailureCounters shared, LocalFailureCounters local) {
+    public LoginThrottle(
+            LoginThrottleSettings settings,
+            SpareableRedis redis,
+            RedisFailureCounters shared,
+            LocalFailureCounters local) {
         this.settings = settings;
+        this.redis = redis;
         this.shared = shared;
         this.local = local;
     }
 
     protected LoginThrottle() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -68,17 +70,13 @@ public class LoginThrottle {
     private void tell(Consumer<FailureCounters> message) {
         ask(counters -> {
             message.accept(counters);
-            return null;
+            return counters;
         });
     }
 
+    /** @param question never answered with null */
     private <T> T ask(Function<FailureCounters, T> question) {
-        try {
-            return question.apply(shared);
-        } catch (JedisException e) {
-            LOG.log(Level.DEBUG, "Redis is away, this process counts alone", e);
-            return question.apply(local);
-        }
+        return redis.find(commands -> question.apply(shared)).orElseGet(() -> question.apply(local));
     }
 
     /** The address itself is nobody's business in Redis. */
