@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Many members who never log in. Their rows are written by SQL, the only ones that tests write: hashing a thousand passwords
+ * Many members who never log in. Their rows are written by SQL: hashing a thousand passwords
  * takes minutes.
  */
 final class Crowd {
