@@ -17,7 +17,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * Writes every error answer as {@code application/problem+json}, those of the container without a body included, with
@@ -36,6 +39,11 @@ public class ProblemFilter implements ContainerResponseFilter {
 
     private static final Logger LOG = System.getLogger(ProblemFilter.class.getName());
 
+    /** As long as unknown keys are not looked up again (auth.md A1). */
+    private static final Duration WARNING_PERIOD = Duration.ofSeconds(10);
+
+    private final WarningThrottle warnings = new WarningThrottle(WARNING_PERIOD, Clock.systemUTC());
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Problem problem = problemOf(response);
@@ -50,8 +58,11 @@ public class ProblemFilter implements ContainerResponseFilter {
                 document(problem, localeOf(request), pathOf(request), traceId), new Annotation[0], PROBLEM_JSON);
     }
 
-    /** One line for each; the stack only where we do not know what happened. */
-    private static void log(Problem problem, ContainerRequestContext request, String traceId) {
+    /**
+     * One line for each; the stack only where we do not know what happened. What we refuse without a cause (too many
+     * requests, keys that somebody invented) comes in floods, and anybody can start one.
+     */
+    private void log(Problem problem, ContainerRequestContext request, String traceId) {
         String line = "%s %s %d %s trace=%s"
                 .formatted(
                         request.getMethod(),
@@ -61,10 +72,17 @@ public class ProblemFilter implements ContainerResponseFilter {
                         traceId);
         if (problem.code() == CommonProblem.INTERNAL_ERROR) {
             LOG.log(Level.ERROR, line, problem.cause());
-        } else if (problem.code().status() >= 500) {
+        } else if (problem.code().status() < 500) {
+            LOG.log(Level.DEBUG, line);
+        } else if (problem.cause() != null) {
             LOG.log(Level.WARNING, "{0} cause={1}", line, problem.cause());
         } else {
-            LOG.log(Level.DEBUG, line);
+            OptionalInt suppressed = warnings.admit(problem.code());
+            LOG.log(
+                    suppressed.isPresent() ? Level.WARNING : Level.DEBUG,
+                    "{0}, and {1} more since the last such line",
+                    line,
+                    suppressed.orElse(0));
         }
     }
 
