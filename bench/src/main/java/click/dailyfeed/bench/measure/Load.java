@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sends requests to one server over a number of connections, all of them open before the first request. */
 public final class Load {
@@ -35,7 +36,29 @@ public final class Load {
         return run(label, connections, (connection, number, samples) -> {
             long begin = System.nanoTime();
             while (System.nanoTime() - begin < duration.toNanos()) {
-                exchange(connection, traffic.next(number), samples);
+                exchange(connection, traffic.next(number), samples, System.nanoTime());
+            }
+        });
+    }
+
+    /**
+     * An open loop: so many requests a second, whatever the server does. A request that is late because all connections
+     * wait for answers counts from when it was due.
+     *
+     * @param label names the requests in the figures
+     * @param connections so many requests run at a time at most
+     * @param perSecond requests a second, of all connections together
+     * @param duration after which no further request is due
+     * @throws BenchException if nothing listens there
+     */
+    public Measurement paced(String label, int connections, Traffic traffic, double perSecond, Duration duration) {
+        long interval = Math.round(connections * 1e9 / perSecond);
+        return run(label, connections, (connection, number, samples) -> {
+            long begin = System.nanoTime();
+            long offset = interval * number / connections;
+            for (long due = offset; due < duration.toNanos(); due += interval) {
+                LockSupport.parkNanos(begin + due - System.nanoTime());
+                exchange(connection, traffic.next(number), samples, begin + due);
             }
         });
     }
@@ -50,7 +73,8 @@ public final class Load {
         return run(
                 label,
                 requests.size(),
-                (connection, number, samples) -> exchange(connection, requests.get(number), samples));
+                (connection, number, samples) ->
+                        exchange(connection, requests.get(number), samples, System.nanoTime()));
     }
 
     private Measurement run(String label, int count, Work work) {
@@ -84,13 +108,12 @@ public final class Load {
         }
     }
 
-    private static void exchange(Connection connection, Request request, Samples samples) {
-        long begin = System.nanoTime();
+    private static void exchange(Connection connection, Request request, Samples samples, long due) {
         try {
             int status = connection.exchange(request).status();
-            samples.add(status, System.nanoTime() - begin);
+            samples.add(status, System.nanoTime() - due);
         } catch (IOException e) {
-            samples.add(Samples.CUT_OFF, System.nanoTime() - begin);
+            samples.add(Samples.CUT_OFF, System.nanoTime() - due);
         }
     }
 

@@ -18,22 +18,21 @@ public final class Measurement {
 
     private final String label;
     private final double seconds;
+    private final Map<Integer, long[]> nanosByStatus;
     private final long[] nanos;
-    private final Map<Integer, Long> statuses;
 
-    private Measurement(String label, double seconds, long[] sortedNanos, Map<Integer, Long> statuses) {
+    private Measurement(String label, double seconds, Map<Integer, long[]> nanosByStatus) {
         this.label = label;
         this.seconds = seconds;
-        this.nanos = sortedNanos;
-        this.statuses = Map.copyOf(statuses);
+        this.nanosByStatus = nanosByStatus;
+        this.nanos = nanosByStatus.values().stream()
+                .flatMapToLong(LongStream::of)
+                .sorted()
+                .toArray();
     }
 
     static Measurement of(String label, double seconds, Collection<Samples> threads) {
-        return of(
-                label,
-                seconds,
-                threads.stream().map(Samples::nanos),
-                threads.stream().map(Samples::statuses));
+        return of(label, seconds, threads.stream().map(Samples::nanos));
     }
 
     /** All of them as one; the label is that of the first. */
@@ -41,16 +40,23 @@ public final class Measurement {
         return of(
                 parts.iterator().next().label,
                 parts.stream().mapToDouble(part -> part.seconds).sum(),
-                parts.stream().map(part -> part.nanos),
-                parts.stream().map(part -> part.statuses));
+                parts.stream().map(part -> part.nanosByStatus));
     }
 
-    private static Measurement of(
-            String label, double seconds, Stream<long[]> nanos, Stream<Map<Integer, Long>> statuses) {
-        Map<Integer, Long> counts = new TreeMap<>();
-        statuses.forEach(part -> part.forEach((status, count) -> counts.merge(status, count, Long::sum)));
+    private static Measurement of(String label, double seconds, Stream<Map<Integer, long[]>> parts) {
+        Map<Integer, long[]> all = new TreeMap<>();
+        parts.forEach(part -> part.forEach((status, nanos) -> all.merge(
+                status,
+                nanos,
+                (some, more) -> LongStream.concat(LongStream.of(some), LongStream.of(more))
+                        .toArray())));
+        return new Measurement(label, seconds, all);
+    }
+
+    /** Those with a status alone. */
+    public Measurement only(int status) {
         return new Measurement(
-                label, seconds, nanos.flatMapToLong(LongStream::of).sorted().toArray(), counts);
+                label + ", " + status, seconds, Map.of(status, nanosByStatus.getOrDefault(status, new long[0])));
     }
 
     /** Answered requests a second, whatever the status. */
@@ -65,14 +71,14 @@ public final class Measurement {
 
     /** How many requests had a status. */
     public long count(int status) {
-        return statuses.getOrDefault(status, 0L);
+        return nanosByStatus.getOrDefault(status, new long[0]).length;
     }
 
     /** How many requests had no answer, or one of 500 and above. */
     public long failures() {
-        return statuses.entrySet().stream()
-                .filter(status -> status.getKey() == Samples.CUT_OFF || status.getKey() >= 500)
-                .mapToLong(Map.Entry::getValue)
+        return nanosByStatus.keySet().stream()
+                .filter(status -> status == Samples.CUT_OFF || status >= 500)
+                .mapToLong(this::count)
                 .sum();
     }
 
@@ -102,10 +108,9 @@ public final class Measurement {
     }
 
     private String statusText() {
-        return new TreeMap<>(statuses)
-                .entrySet().stream()
-                        .map(status -> (status.getKey() == Samples.CUT_OFF ? "cut off" : status.getKey()) + ": "
-                                + status.getValue())
-                        .collect(Collectors.joining(", "));
+        return nanosByStatus.keySet().stream()
+                .sorted()
+                .map(status -> (status == Samples.CUT_OFF ? "cut off" : status) + ": " + count(status))
+                .collect(Collectors.joining(", "));
     }
 }

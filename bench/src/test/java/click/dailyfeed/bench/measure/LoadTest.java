@@ -61,6 +61,19 @@ class LoadTest {
     }
 
     @Test
+    @DisplayName("an open loop sends as many as are due, from when they are due")
+    void paced() {
+        Request request = Request.get(url, Map.of());
+
+        Measurement measurement = new Load(url).paced("GET", 5, connection -> request, 100, Duration.ofMillis(500));
+
+        assertThat(measurement.count(200)).isEqualTo(50);
+        assertThat(measurement.millis(1)).isPositive();
+        assertThat(measurement.only(200).count()).isEqualTo(50);
+        assertThat(measurement.only(503).count()).isZero();
+    }
+
+    @Test
     @DisplayName("a burst sends each request once, and a 503 is a failure")
     void burst() {
         Request request = Request.post(url, Map.of(), "{\"text\": \"안녕\"}");
