@@ -2,7 +2,7 @@ package click.dailyfeed.limits;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How often something may be done. All permits of a period may be used at once; they come back one by one.
@@ -41,7 +41,7 @@ public record Rate(long permits, Duration period) {
 
     /** After which time a used permit is back, in microseconds; at least 1. */
     long intervalMicros() {
-        return Math.max(1, period.dividedBy(ChronoUnit.MICROS.getDuration()) / permits);
+        return Math.max(1, TimeUnit.MICROSECONDS.convert(period) / permits);
     }
 
     /** After which time all permits are back, in microseconds. */
