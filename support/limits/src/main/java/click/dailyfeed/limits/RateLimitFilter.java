@@ -8,7 +8,6 @@ import click.dailyfeed.restclient.InternalCalls;
 import click.dailyfeed.token.Caller;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -18,13 +17,13 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Optional;
 
 /**
- * Takes a token for each request (resilience.md F6), after the caller is known: from the member's bucket, or from that of
- * the address in operations without a caller. What our own services ask was counted where the client asked.
+ * Takes a token for each request (resilience.md F6), after the caller is known: from the member's bucket, where
+ * {@link MemberBucket} has not done so, or from that of the address in operations without a caller. What our own services
+ * ask was counted where the client asked.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -35,7 +34,6 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     static final String RESET = "X-RateLimit-Reset";
 
     private static final String ALLOWANCE = "dailyfeed.limits.allowance";
-    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     @Inject
     InternalCalls internalCalls;
@@ -54,31 +52,26 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
 
     @Override
     public void filter(ContainerRequestContext request) {
+        caller.findAnswer(Allowance.class).or(() -> take(request)).ifPresent(allowance -> admit(request, allowance));
+    }
+
+    /** Empty for what our own services ask. */
+    private Optional<Allowance> take(ContainerRequestContext request) {
         if (internalCalls.originOf(request.getHeaderString(InternalCalls.HEADER)) == CallOrigin.SERVICE) {
-            return;
+            return Optional.empty();
         }
-        Allowance allowance = buckets.take(classOf(request.getMethod()), client());
+        return Optional.of(buckets.take(LimitClass.of(resource.getResourceMethod(), request.getMethod()), client()));
+    }
+
+    private static void admit(ContainerRequestContext request, Allowance allowance) {
         request.setProperty(ALLOWANCE, allowance);
         if (allowance.admission() == Admission.REFUSED) {
             throw new RetryLaterException(CommonProblem.RATE_LIMITED, allowance.retryAfter());
         }
     }
 
-    private LimitClass classOf(String httpMethod) {
-        Method method = resource.getResourceMethod();
-        Limited limited = method.isAnnotationPresent(Limited.class)
-                ? method.getAnnotation(Limited.class)
-                : method.getDeclaringClass().getAnnotation(Limited.class);
-        if (limited != null) {
-            return limited.value();
-        }
-        return READING.contains(httpMethod) ? LimitClass.READ : LimitClass.WRITE;
-    }
-
     private String client() {
-        return caller.findMemberId()
-                .map(memberId -> "member:" + memberId)
-                .orElseGet(() -> "address:" + address.value());
+        return caller.findMemberId().map(MemberBucket::clientName).orElseGet(() -> "address:" + address.value());
     }
 
     @Override

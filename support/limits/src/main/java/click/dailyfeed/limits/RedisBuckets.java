@@ -10,7 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
+import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** Buckets that all servers share. */
@@ -37,11 +40,31 @@ class RedisBuckets {
      * @throws redis.clients.jedis.exceptions.JedisException without Redis
      */
     Allowance take(String bucket, Rate rate) {
-        List<String> keys = List.of("limit:" + bucket);
-        List<String> arguments = List.of(Long.toString(rate.intervalMicros()), Long.toString(rate.capacityMicros()));
-        List<?> answer = (List<?>) evaluate(keys, arguments);
-        long microsUntilFull = (Long) answer.get(1);
-        return (Long) answer.get(0) == 1
+        return read(evaluate(List.of(key(bucket)), arguments(rate)), rate);
+    }
+
+    /**
+     * The same as part of another's round trip.
+     *
+     * @return for after it; may fail with {@link JedisNoScriptException}, and no token is taken then
+     */
+    Supplier<Allowance> take(String bucket, Rate rate, AbstractPipeline pipeline) {
+        Response<Object> answer = pipeline.evalsha(SCRIPT_SHA, List.of(key(bucket)), arguments(rate));
+        return () -> read(answer.get(), rate);
+    }
+
+    private static String key(String bucket) {
+        return "limit:" + bucket;
+    }
+
+    private static List<String> arguments(Rate rate) {
+        return List.of(Long.toString(rate.intervalMicros()), Long.toString(rate.capacityMicros()));
+    }
+
+    private static Allowance read(Object answer, Rate rate) {
+        List<?> numbers = (List<?>) answer;
+        long microsUntilFull = (Long) numbers.get(1);
+        return (Long) numbers.get(0) == 1
                 ? Allowance.given(rate, microsUntilFull)
                 : Allowance.refused(rate, microsUntilFull);
     }

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import redis.clients.jedis.AbstractPipeline;
 
 /**
  * A bucket of tokens for each client and class of operations, shared through Redis. Without Redis each server counts for
@@ -32,8 +34,21 @@ public class TokenBuckets {
     /** @param client who asks: a member or an address */
     Allowance take(LimitClass limitClass, String client) {
         Rate rate = config.rate(limitClass);
-        String bucket = limitClass + ":" + client;
+        String bucket = bucket(limitClass, client);
         return redis.find(commands -> shared.take(bucket, rate))
                 .orElseGet(() -> local.take(bucket, rate, ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now())));
+    }
+
+    /**
+     * The same as part of another's round trip to Redis.
+     *
+     * @return for after it; fails as the command did, and no token is taken then
+     */
+    Supplier<Allowance> take(LimitClass limitClass, String client, AbstractPipeline pipeline) {
+        return shared.take(bucket(limitClass, client), config.rate(limitClass), pipeline);
+    }
+
+    private static String bucket(LimitClass limitClass, String client) {
+        return limitClass + ":" + client;
     }
 }

@@ -1,6 +1,7 @@
 package click.dailyfeed.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import click.dailyfeed.devservices.junit.DevServices;
@@ -11,12 +12,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** With a real Redis. */
 class RedisBucketsIT {
@@ -99,5 +103,28 @@ class RedisBucketsIT {
         Allowance allowance = buckets.take(bucket, rate);
 
         assertThat(allowance.remaining()).isEqualTo(59_999_999);
+    }
+
+    @Test
+    @DisplayName(
+            "F6 with another's round trip the same bucket gives the same; a Redis that lost the script gives nothing")
+    void pipeline() {
+        Rate rate = new Rate(5, Duration.ofMinutes(30));
+        redis.scriptFlush();
+
+        Supplier<Allowance> withoutScript = takeInPipeline(rate);
+        assertThatThrownBy(withoutScript::get).isInstanceOf(JedisNoScriptException.class);
+
+        assertThat(buckets.take(bucket, rate).remaining()).isEqualTo(4);
+        assertThat(takeInPipeline(rate).get().remaining()).isEqualTo(3);
+        assertThat(buckets.take(bucket, rate).remaining()).isEqualTo(2);
+    }
+
+    private Supplier<Allowance> takeInPipeline(Rate rate) {
+        try (AbstractPipeline pipeline = redis.pipelined()) {
+            Supplier<Allowance> allowance = buckets.take(bucket, rate, pipeline);
+            pipeline.sync();
+            return allowance;
+        }
     }
 }

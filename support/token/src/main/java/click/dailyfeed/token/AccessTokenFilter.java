@@ -75,13 +75,14 @@ public class AccessTokenFilter implements ContainerRequestFilter, ContainerRespo
             inspector.authenticate(
                     () -> http.authenticate(httpResponse) && http.getUserPrincipal() instanceof JsonWebToken);
         }
-        accept(((JsonWebToken) http.getUserPrincipal()).getRawToken(), request);
+        accept(((JsonWebToken) http.getUserPrincipal()).getRawToken(), operation, request);
     }
 
-    private void accept(String bearer, ContainerRequestContext request) {
+    private void accept(String bearer, Method operation, ContainerRequestContext request) {
         VerifiedToken verified = inspector.read(bearer).orElseThrow(() -> refused(request, TokenDefect.FORGED));
         VerificationKey key = inspector.keyOf(verified).orElseThrow(() -> refused(request, TokenDefect.FORGED));
-        if (revocations.check(verified.token(), bearer) == RevocationPredicate.REVOKED) {
+        CallerRequest called = new CallerRequest(verified.token(), bearer, operation, request);
+        if (revocations.check(called) == RevocationPredicate.REVOKED) {
             throw refused(request, TokenDefect.REVOKED);
         }
         caller.identified(verified.token(), bearer);

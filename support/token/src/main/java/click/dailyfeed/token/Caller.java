@@ -3,6 +3,7 @@ package click.dailyfeed.token;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.TokenProblem;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** The member on whose behalf the request runs. */
@@ -11,6 +12,11 @@ public class Caller {
 
     private AccessToken token;
     private String bearer;
+    private List<?> answers = List.of();
+
+    void answered(List<?> found) {
+        this.answers = found;
+    }
 
     void identified(AccessToken verified, String compact) {
         this.token = verified;
@@ -37,6 +43,15 @@ public class Caller {
             throw new DailyfeedException(TokenProblem.BEARER_TOKEN_MISSING);
         }
         return token;
+    }
+
+    /**
+     * What a {@link CallerQuestion} was answered when this request came in; empty if it was not asked or Redis was away.
+     *
+     * @param type which no other question answers with
+     */
+    public <T> Optional<T> findAnswer(Class<T> type) {
+        return answers.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /** The token in compact form, to ask other services on the member's behalf; for no log. */

@@ -15,16 +15,20 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
+import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
 /**
  * Who the caller is, beyond what the token says (auth.md): roles and card as member knows them now. Member is asked at
- * most once a minute for each member, as the answer is kept in Redis until member says that it has changed.
+ * most once a minute for each member, as the answer is kept in Redis until member says that it has changed, and read from
+ * there with every request.
  */
 @ApplicationScoped
-public class CallerStates {
+public class CallerStates implements CallerQuestion {
 
     private static final Logger LOG = System.getLogger(CallerStates.class.getName());
 
@@ -38,13 +42,17 @@ public class CallerStates {
     private static final Duration UNSETTLED = Duration.ofSeconds(10);
 
     private static final String CHANGED = "";
-    private static final int REMEMBERED = 10_000;
+    private static final int REMEMBERED = 2_000;
+
+    /** The answer of Redis. */
+    private record Kept(String json) {}
 
     private final Caller caller;
     private final MemberService member;
     private final SpareableRedis spareable;
     private final RedisClient redis;
     private final Jsonb jsonb = JsonbBuilder.create();
+    private final BriefMemory<String, CallerView> views = new BriefMemory<>(REMEMBERED);
     private final BriefMemory<Long, CallerView> memory = new BriefMemory<>(REMEMBERED);
 
     @Inject
@@ -59,19 +67,40 @@ public class CallerStates {
         this(null, null, null, null);
     }
 
+    @Override
+    public Supplier<Optional<?>> ask(AbstractPipeline pipeline, CallerRequest request) {
+        Response<String> json = pipeline.get(key(request.caller().memberId()));
+        return () -> Optional.ofNullable(json.get())
+                .filter(kept -> !kept.equals(CHANGED))
+                .map(Kept::new);
+    }
+
     /**
-     * The state of the member on whose behalf the request runs.
+     * The state of the member on whose behalf the request runs, as it was when the request came in or is now.
      *
      * @throws DailyfeedException the one of member, {@code UPSTREAM_UNAVAILABLE} or {@code UPSTREAM_TIMEOUT}
      */
     public CallerView get() {
-        long memberId = caller.memberId();
-        return memory.find(memberId).orElseGet(() -> current(memberId));
+        return caller.findAnswer(Kept.class).flatMap(kept -> read(kept.json())).orElseGet(this::truth);
     }
 
-    private CallerView current(long memberId) {
-        CallerView state = findKept(memberId).orElseGet(() -> asked(memberId));
+    private CallerView truth() {
+        long memberId = caller.memberId();
+        return MemberBeans.find(CallerRecords.class)
+                .map(records -> keep(records.caller(memberId)))
+                .orElseGet(() -> memory.find(memberId).orElseGet(() -> asked(memberId)));
+    }
+
+    private CallerView asked(long memberId) {
+        CallerView state = keep(member.caller(caller.bearer()));
         memory.remember(memberId, state, IN_PROCESS);
+        return state;
+    }
+
+    private CallerView keep(CallerView state) {
+        String json = jsonb.toJson(state);
+        spareable.find(client -> client.set(
+                key(state.memberId()), json, SetParams.setParams().nx().px(IN_REDIS.toMillis())));
         return state;
     }
 
@@ -89,8 +118,8 @@ public class CallerStates {
     }
 
     /**
-     * For member, after the commit of a change and before it answers: nobody reads the old state for more than 1 s, or
-     * for 60 s when Redis is away just now.
+     * For member, after the commit of a change and before it answers: member itself never reads the old state again, the
+     * others for no more than 1 s; any for 60 s when Redis is away just now.
      */
     public void changed(long memberId) {
         memory.forget(memberId);
@@ -105,28 +134,19 @@ public class CallerStates {
         }
     }
 
-    private Optional<CallerView> findKept(long memberId) {
-        return spareable
-                .find(client -> client.get(key(memberId)))
-                .filter(json -> !json.equals(CHANGED))
-                .flatMap(this::read);
-    }
-
-    /** Empty for what another version of this class has written. */
+    /** The same text says the same, so it is parsed once. Empty for what another version of this class has written. */
     private Optional<CallerView> read(String json) {
+        Optional<CallerView> known = views.find(json);
+        if (known.isPresent()) {
+            return known;
+        }
         try {
-            return Optional.of(jsonb.fromJson(json, CallerView.class));
+            CallerView state = jsonb.fromJson(json, CallerView.class);
+            views.remember(json, state, IN_REDIS);
+            return Optional.of(state);
         } catch (JsonbException e) {
             return Optional.empty();
         }
-    }
-
-    private CallerView asked(long memberId) {
-        CallerView state = member.caller(caller.bearer());
-        String json = jsonb.toJson(state);
-        spareable.find(client ->
-                client.set(key(memberId), json, SetParams.setParams().nx().px(IN_REDIS.toMillis())));
-        return state;
     }
 
     private static String key(long memberId) {

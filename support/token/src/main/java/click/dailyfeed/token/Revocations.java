@@ -6,14 +6,11 @@ import click.dailyfeed.code.problem.TokenProblem;
 import click.dailyfeed.redis.SpareableRedis;
 import click.dailyfeed.restclient.MemberService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
 /**
  * Whether a token was revoked (auth.md A9): Redis says it in one round trip as long as it holds all marks. If it does
@@ -30,6 +27,7 @@ public class Revocations {
     /** For how long a restart of Redis with data of before can go unnoticed by a server that did not miss it meanwhile. */
     private static final Duration INSTANCE_FOR = Duration.ofSeconds(1);
 
+    private final CallerInquiry inquiry;
     private final SpareableRedis redis;
     private final RevocationMarks marks;
     private final MemberService member;
@@ -37,36 +35,46 @@ public class Revocations {
     private final BriefMemory<String, RevocationPredicate> memory = new BriefMemory<>(REMEMBERED);
 
     @Inject
-    public Revocations(SpareableRedis redis, RevocationMarks marks, MemberService member) {
+    public Revocations(CallerInquiry inquiry, SpareableRedis redis, RevocationMarks marks, MemberService member) {
+        this.inquiry = inquiry;
         this.redis = redis;
         this.marks = marks;
         this.member = member;
     }
 
     protected Revocations() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
-     * @param bearer the token in compact form
+     * Asks with it what the other components want to know about the caller, see {@link CallerQuestion}; not where the token
+     * is known to be revoked, so that such a one takes nothing from its member.
+     *
      * @throws DailyfeedException {@code UPSTREAM_UNAVAILABLE} if neither Redis nor member knows; what else member finds
      *     wrong with the token, as member says it
      */
-    RevocationPredicate check(AccessToken token, String bearer) {
+    RevocationPredicate check(CallerRequest request) {
+        AccessToken token = request.caller();
         Optional<RevocationPredicate> remembered = memory.find(token.tokenId());
         if (remembered.filter(RevocationPredicate.REVOKED::equals).isPresent()) {
             return RevocationPredicate.REVOKED;
         }
-        return findMarks(token).or(() -> remembered).orElseGet(() -> remember(token, truth(token, bearer)));
+        Optional<RevocationPredicate> marked = findMarks(request);
+        if (marked.filter(RevocationPredicate.REVOKED::equals).isPresent()) {
+            return remember(token, RevocationPredicate.REVOKED);
+        }
+        return marked.or(() -> remembered).orElseGet(() -> remember(token, truth(request)));
     }
 
     /** Empty if Redis is away, or has no mark of the token but may lack some. */
-    private Optional<RevocationPredicate> findMarks(AccessToken token) {
-        Optional<List<String>> values = redis.find(client -> client.mget(
+    private Optional<RevocationPredicate> findMarks(CallerRequest request) {
+        AccessToken token = request.caller();
+        Optional<List<String>> values = inquiry.ask(
+                request,
                 RevocationKey.token(token.tokenId()),
                 RevocationKey.sessionEnded(token.sessionId()),
                 RevocationKey.version(token.memberId()),
-                RevocationKey.LOADED));
+                RevocationKey.LOADED);
         if (values.isEmpty()) {
             instances.forgetAll();
         }
@@ -96,22 +104,10 @@ public class Revocations {
         return found;
     }
 
-    private RevocationPredicate truth(AccessToken token, String bearer) {
-        return findRecords().map(records -> records.check(token)).orElseGet(() -> askMember(bearer));
-    }
-
-    /**
-     * Present in member only. In the EAR all WARs share this bean, so it asks for the beans of the WAR that the request is
-     * for; {@code CDI.current()} would give those that the shared jars see.
-     */
-    private static Optional<RevocationRecords> findRecords() {
-        try {
-            BeanManager module = InitialContext.doLookup("java:comp/BeanManager");
-            return module.createInstance().select(RevocationRecords.class).stream()
-                    .findFirst();
-        } catch (NamingException e) {
-            throw new IllegalStateException(e);
-        }
+    private RevocationPredicate truth(CallerRequest request) {
+        return MemberBeans.find(RevocationRecords.class)
+                .map(records -> records.check(request.caller()))
+                .orElseGet(() -> askMember(request.bearer()));
     }
 
     private RevocationPredicate askMember(String bearer) {
