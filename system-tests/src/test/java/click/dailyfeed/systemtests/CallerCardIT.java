@@ -51,4 +51,30 @@ class CallerCardIT {
                         .allSatisfy(card ->
                                 assertThat(card.getString("displayName")).isEqualTo("민지")));
     }
+
+    @Test
+    @DisplayName("R3.1 R3.3 my own card is the new one in the very next request, though the old one was kept")
+    void ownCard() {
+        Member sora = Member.named("sora");
+        assertThat(ownCard(sora).getString("displayName")).isEqualTo("sora");
+        assertThat(ownCard(sora)).isEqualTo(ownCard(sora));
+
+        sora.put(
+                "member",
+                "/api/members/profile",
+                Json.createObjectBuilder().add("displayName", "소라").build());
+        assertThat(ownCard(sora).getString("displayName")).isEqualTo("소라");
+
+        String handle = "new_" + sora.handle();
+        Answer change = sora.put(
+                "member",
+                "/api/members/profile/handle",
+                Json.createObjectBuilder().add("newHandle", handle).build());
+        assertThat(change.status()).as(change.toString()).isEqualTo(200);
+        assertThat(ownCard(sora).getString("handle")).isEqualTo(handle);
+    }
+
+    private static JsonObject ownCard(Member member) {
+        return member.get("member", "/api/members/summary").object();
+    }
 }

@@ -15,7 +15,7 @@ import click.dailyfeed.token.CallerStates;
 import click.dailyfeed.token.Role;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,10 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Members and their profiles. */
+/**
+ * Members and their profiles. One instance for all requests, unlike most resources: with its interceptors it costs more
+ * to make than my card to answer, and that is what clients ask for most.
+ */
 @Path("/members")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 @DenyAll
 @Tag(name = "members")
 public class MembersResource {
@@ -111,7 +114,7 @@ public class MembersResource {
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "My card")
     public ApiResponse<SummaryView> mySummary() {
-        return ApiResponse.ok(reader.summary(caller.memberId(), caller.memberId()));
+        return ApiResponse.ok(callerStates.get().summary());
     }
 
     @GET

@@ -1,17 +1,17 @@
 package click.dailyfeed.member.member.control;
 
 import click.dailyfeed.code.member.CallerView;
-import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.member.member.entity.MemberMapper;
 import click.dailyfeed.member.member.entity.Members;
+import click.dailyfeed.token.CallerRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Members as the other services need to know them when they call. */
+/** Members as all services need to know them when they call. */
 @ApplicationScoped
 @Transactional
-public class CallerReader {
+public class CallerReader implements CallerRecords {
 
     private final Members members;
 
@@ -24,9 +24,7 @@ public class CallerReader {
         this(null);
     }
 
-    /**
-     * @throws DailyfeedException {@code MEMBER_NOT_FOUND}
-     */
+    @Override
     public CallerView caller(long memberId) {
         return new CallerView(
                 memberId,
