@@ -10,13 +10,11 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Clock;
 
 /** Where control classes announce what a member did, in the transaction that does it (events.md E5). */
 @ApplicationScoped
 public class ActivityOutbox {
 
-    private final Clock clock = Clock.systemUTC();
     private final ActivityEventsConfig config;
     private final OutboxTable table;
     private final OutboxDispatcher dispatcher;
@@ -46,7 +44,7 @@ public class ActivityOutbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public ActivityEvent record(MemberAction action) {
-        ActivityEvent event = action.at(clock.instant());
+        ActivityEvent event = action.at(config.clock().instant());
         DatedTopic topic = DatedTopic.of(event.createdAt(), config.zone());
         try {
             OutboxRow row = table.insert(event, topic, action.recordKey());

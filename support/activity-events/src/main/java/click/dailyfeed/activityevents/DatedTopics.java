@@ -1,27 +1,19 @@
 package click.dailyfeed.activityevents;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.eclipse.microprofile.config.Config;
 
 /** Creates the dated topics ahead of their day (events.md E2). The broker may be away at any time: nothing here is fatal. */
 @ApplicationScoped
@@ -32,21 +24,16 @@ class DatedTopics {
     private static final int DAYS_AHEAD = 2;
     private static final int PARTITIONS = 6;
     private static final Duration RETENTION = Duration.ofDays(30);
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(1);
-    /** Where the services' connection to Kafka is configured; the administration uses the same. */
-    private static final String CONNECTOR = "mp.messaging.connector.liberty-kafka.";
 
-    private final Clock clock = Clock.systemUTC();
     private final ActivityEventsConfig settings;
-    private final Config config;
+    private final BrokerAdmin admin;
     private final Set<DatedTopic> known = ConcurrentHashMap.newKeySet();
-    private Admin admin;
 
     @Inject
-    DatedTopics(ActivityEventsConfig settings, Config config) {
+    DatedTopics(ActivityEventsConfig settings, BrokerAdmin admin) {
         this.settings = settings;
-        this.config = config;
+        this.admin = admin;
     }
 
     protected DatedTopics() {
@@ -55,7 +42,7 @@ class DatedTopics {
 
     /** Creates the topics of today and the next two days where they are missing; logs and goes on if the broker is away. */
     void createAhead() {
-        DatedTopic today = DatedTopic.of(clock.instant(), settings.zone());
+        DatedTopic today = settings.today();
         try {
             for (int day = 0; day <= DAYS_AHEAD; day++) {
                 ensure(new DatedTopic(today.date().plusDays(day)));
@@ -76,17 +63,11 @@ class DatedTopics {
         }
         NewTopic newTopic = new NewTopic(topic.name(), PARTITIONS, settings.replicationFactor())
                 .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(RETENTION.toMillis())));
-        CreateTopicsOptions options = new CreateTopicsOptions().timeoutMs(Math.toIntExact(TIMEOUT.toMillis()));
         try {
-            admin().createTopics(List.of(newTopic), options).all().get();
+            admin.ask(broker -> broker.createTopics(List.of(newTopic)).all());
             LOG.log(Level.INFO, "topic created: " + topic.name());
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("topic not created: " + topic.name() + ": " + e.getCause(), e.getCause());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while creating " + topic.name(), e);
+        } catch (TopicExistsException e) {
+            LOG.log(Level.DEBUG, "topic is there: {0}", topic.name());
         }
         known.add(topic);
     }
@@ -101,35 +82,10 @@ class DatedTopics {
         DescribeClusterOptions options =
                 new DescribeClusterOptions().timeoutMs(Math.toIntExact(PROBE_TIMEOUT.toMillis()));
         try {
-            return !admin().describeCluster(options).nodes().get().isEmpty();
-        } catch (ExecutionException | KafkaException e) {
+            return !admin.ask(broker -> broker.describeCluster(options).nodes()).isEmpty();
+        } catch (KafkaException e) {
             LOG.log(Level.DEBUG, "broker does not answer", e);
             return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
-    }
-
-    @PreDestroy
-    synchronized void close() {
-        if (admin != null) {
-            admin.close(TIMEOUT);
-        }
-    }
-
-    /** Made on first use, for it fails while the name of the broker does not resolve. */
-    private synchronized Admin admin() {
-        if (admin == null) {
-            Map<String, Object> properties = new HashMap<>();
-            for (String name : AdminClientConfig.configNames()) {
-                config.getOptionalValue(CONNECTOR + name, String.class).ifPresent(value -> properties.put(name, value));
-            }
-            properties.putIfAbsent(
-                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(TIMEOUT.toMillis()));
-            properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(TIMEOUT.toMillis()));
-            admin = Admin.create(properties);
-        }
-        return admin;
     }
 }

@@ -1,6 +1,5 @@
 package click.dailyfeed.jobs;
 
-import click.dailyfeed.persistence.UtcInstantConverter;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -10,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 
@@ -97,7 +97,8 @@ class JobLeases {
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
-        return new UtcInstantConverter().convertToEntityAttribute(row.getObject(column, LocalDateTime.class));
+        LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 
     private static long micros(Duration duration) {
