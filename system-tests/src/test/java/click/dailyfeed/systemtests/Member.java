@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -70,6 +71,17 @@ final class Member {
                 email, PASSWORD, handle, signup.object().getJsonNumber("id").longValue());
         member.login();
         return member;
+    }
+
+    /** Many members at little cost, with tokens but without passwords and sessions. */
+    static List<Member> crowd(int size) {
+        return Crowd.of(size).stream()
+                .map(id -> {
+                    Member member = new Member("", "", "", id);
+                    member.accessToken = Forger.tokenOf(id);
+                    return member;
+                })
+                .toList();
     }
 
     /** A valid sign-up, to be changed. */

@@ -30,6 +30,10 @@ class RouteMatrixIT {
     /** After these the caller's tokens are dead. */
     private static final Set<String> ENDING = Set.of("/api/authentication/logout", "/api/authentication/logout-all");
 
+    /** A job of each service that has some. */
+    private static final Map<String, String> JOBS =
+            Map.of("member", "key-check", "content", "counter-reconciliation", "activity", "topic-retention");
+
     private static final Map<Caller, Member> CALLERS = new EnumMap<>(Caller.class);
 
     private static Member minji;
@@ -111,7 +115,7 @@ class RouteMatrixIT {
                 .replace("{memberId}", Long.toString(minji.id()))
                 .replace("{handle}", minji.handle())
                 .replace("{imageId}", minjisImage)
-                .replace("{name}", "key-check")
+                .replace("{name}", JOBS.getOrDefault(route.service(), ""))
                 .replace("sessions/{id}", "sessions/" + minjisSession);
         if (path.contains("/posts/{id}")) {
             path = path.replace("{id}", Long.toString(minjisPost()));

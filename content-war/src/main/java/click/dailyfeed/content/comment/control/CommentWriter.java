@@ -16,6 +16,7 @@ import click.dailyfeed.content.member.entity.Authors;
 import click.dailyfeed.content.post.control.VisiblePosts;
 import click.dailyfeed.content.post.entity.Post;
 import click.dailyfeed.content.post.entity.Posts;
+import click.dailyfeed.persistence.RetriedOnConflict;
 import click.dailyfeed.persistence.UtcInstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import jakarta.transaction.Transactional;
 
 /** Writes, edits and deletes comments (rules.md R7). */
 @ApplicationScoped
+@RetriedOnConflict
 @Transactional
 public class CommentWriter {
 

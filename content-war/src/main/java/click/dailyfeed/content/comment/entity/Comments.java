@@ -46,7 +46,7 @@ public class Comments {
             level = undeletedRepliesTo(level);
             ids.addAll(level);
         }
-        return entities.createQuery("update Comment c set c.deletedAt = :now where c.id in :ids")
+        return entities.createQuery("update Comment c set c.deletedAt = :now, c.replyCount = 0 where c.id in :ids")
                 .setParameter("now", now)
                 .setParameter("ids", ids)
                 .executeUpdate();

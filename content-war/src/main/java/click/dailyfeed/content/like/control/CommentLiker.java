@@ -11,6 +11,7 @@ import click.dailyfeed.content.comment.entity.Comments;
 import click.dailyfeed.content.like.entity.LikePredicate;
 import click.dailyfeed.content.like.entity.LikeTarget;
 import click.dailyfeed.content.like.entity.Likes;
+import click.dailyfeed.persistence.RetriedOnConflict;
 import click.dailyfeed.persistence.UtcInstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import jakarta.transaction.Transactional;
 
 /** Likes comments (rules.md R8). */
 @ApplicationScoped
+@RetriedOnConflict
 @Transactional
 public class CommentLiker {
 

@@ -10,6 +10,7 @@ import click.dailyfeed.content.like.entity.LikeTarget;
 import click.dailyfeed.content.like.entity.Likes;
 import click.dailyfeed.content.post.control.VisiblePosts;
 import click.dailyfeed.content.post.entity.Posts;
+import click.dailyfeed.persistence.RetriedOnConflict;
 import click.dailyfeed.persistence.UtcInstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import jakarta.transaction.Transactional;
 
 /** Likes posts (rules.md R8). */
 @ApplicationScoped
+@RetriedOnConflict
 @Transactional
 public class PostLiker {
 

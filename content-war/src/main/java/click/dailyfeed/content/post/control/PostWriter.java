@@ -14,6 +14,7 @@ import click.dailyfeed.content.post.entity.Post;
 import click.dailyfeed.content.post.entity.PostMapper;
 import click.dailyfeed.content.post.entity.PostText;
 import click.dailyfeed.content.post.entity.Posts;
+import click.dailyfeed.persistence.RetriedOnConflict;
 import click.dailyfeed.persistence.UtcInstantConverter;
 import click.dailyfeed.visibility.VisibilityPredicate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import jakarta.transaction.Transactional;
 
 /** Writes, edits and deletes posts (rules.md R6). */
 @ApplicationScoped
+@RetriedOnConflict
 @Transactional
 public class PostWriter {
 
