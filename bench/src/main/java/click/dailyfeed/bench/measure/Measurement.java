@@ -36,7 +36,7 @@ public final class Measurement {
     }
 
     /** All of them as one; the label is that of the first. */
-    static Measurement sum(Collection<Measurement> parts) {
+    public static Measurement sum(Collection<Measurement> parts) {
         return of(
                 parts.iterator().next().label,
                 parts.stream().mapToDouble(part -> part.seconds).sum(),

@@ -52,6 +52,11 @@ record Options(Map<String, String> values) {
         return Integer.parseInt(text);
     }
 
+    /** As it was given. */
+    String text(String name) {
+        return values.get(name);
+    }
+
     Platform platform() {
         return new Platform(url("member"), url("content"), url("timeline"));
     }
