@@ -5,10 +5,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,11 +33,27 @@ final class Events {
                 .toList();
     }
 
+    /** The message keys of all events on a broker so far, one for each record. */
+    static List<String> messageKeys(String bootstrapServers) {
+        return records(bootstrapServers).stream()
+                .map(message -> message.headers().lastHeader("message-key"))
+                .filter(Objects::nonNull)
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
     private static List<JsonObject> all() {
+        return records(DevServices.platform().kafka().uri()).stream()
+                .map(ConsumerRecord::value)
+                .filter(value -> value.contains("\"memberActivityType\":\"MEMBER_")
+                        || value.contains("\"memberActivityType\":\"IMAGE_"))
+                .map(Events::json)
+                .toList();
+    }
+
+    private static List<ConsumerRecord<String, String>> records(String bootstrapServers) {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", DevServices.platform().kafka().uri()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
                     .filter(topic -> TOPIC.matcher(topic.getKey()).matches())
                     .flatMap(topic -> topic.getValue().stream())
@@ -44,16 +62,11 @@ final class Events {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<JsonObject> events = new ArrayList<>();
+            List<ConsumerRecord<String, String>> records = new ArrayList<>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<String, String> message : consumer.poll(POLL)) {
-                    if (message.value().contains("\"memberActivityType\":\"MEMBER_")
-                            || message.value().contains("\"memberActivityType\":\"IMAGE_")) {
-                        events.add(json(message.value()));
-                    }
-                }
+                consumer.poll(POLL).forEach(records::add);
             }
-            return events;
+            return records;
         }
     }
 

@@ -1,0 +1,4 @@
+package click.dailyfeed.systemtests;
+
+/** The row of a member's like of a post. */
+record StoredLike(long memberId, long postId) {}
