@@ -1,7 +1,10 @@
 package click.dailyfeed.timeline.post.boundary;
 
+import click.dailyfeed.code.post.PostVersionView;
 import click.dailyfeed.code.post.PostView;
 import click.dailyfeed.http.ApiResponse;
+import click.dailyfeed.pagination.Scroll;
+import click.dailyfeed.pagination.ScrollParameters;
 import click.dailyfeed.timeline.post.control.PostReader;
 import click.dailyfeed.token.Caller;
 import click.dailyfeed.token.Role;
@@ -9,6 +12,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "posts (read)")
 public class PostsResource {
 
+    private static final int HISTORY_SIZE = 10;
+
     @Inject
     PostReader reader;
 
@@ -36,5 +42,13 @@ public class PostsResource {
     @Operation(summary = "A post")
     public ApiResponse<PostView> post(@PathParam("id") long id) {
         return ApiResponse.ok(reader.post(caller.memberId(), id));
+    }
+
+    @GET
+    @Path("/history")
+    @RolesAllowed(Role.MEMBER)
+    @Operation(summary = "What a post said before its edits", description = "Newest first")
+    public ApiResponse<Scroll<PostVersionView>> history(@PathParam("id") long id, @BeanParam ScrollParameters scroll) {
+        return ApiResponse.ok(reader.history(caller.memberId(), id, scroll.request("history:" + id, HISTORY_SIZE)));
     }
 }

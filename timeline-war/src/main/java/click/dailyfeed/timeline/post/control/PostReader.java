@@ -1,10 +1,15 @@
 package click.dailyfeed.timeline.post.control;
 
+import click.dailyfeed.code.post.PostVersionView;
 import click.dailyfeed.code.post.PostView;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.PostProblem;
+import click.dailyfeed.pagination.Position;
+import click.dailyfeed.pagination.Scroll;
+import click.dailyfeed.pagination.ScrollRequest;
 import click.dailyfeed.timeline.post.entity.HydratedPost;
 import click.dailyfeed.timeline.post.entity.PostMapper;
+import click.dailyfeed.timeline.post.entity.PostVersions;
 import click.dailyfeed.visibility.VisibilityPredicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,14 +23,16 @@ import java.util.Optional;
 public class PostReader {
 
     private final PostHydrator hydrator;
+    private final PostVersions versions;
 
     @Inject
-    public PostReader(PostHydrator hydrator) {
+    public PostReader(PostHydrator hydrator, PostVersions versions) {
         this.hydrator = hydrator;
+        this.versions = versions;
     }
 
     protected PostReader() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -33,6 +40,20 @@ public class PostReader {
      */
     public PostView post(long viewerId, long postId) {
         return PostMapper.toView(getVisibleOrThrow(viewerId, postId));
+    }
+
+    /**
+     * What the post said before its edits, newest first (rules.md R6.2).
+     *
+     * @throws DailyfeedException {@code POST_NOT_FOUND}, also for a deleted post and for one hidden from the viewer
+     */
+    public Scroll<PostVersionView> history(long viewerId, long postId, ScrollRequest request) {
+        getVisibleOrThrow(viewerId, postId);
+        return Scroll.of(
+                        request,
+                        versions.of(postId, request),
+                        version -> new Position(version.updatedAt(), version.version()))
+                .map(PostMapper::toView);
     }
 
     /**

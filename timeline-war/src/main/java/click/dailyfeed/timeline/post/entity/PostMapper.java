@@ -1,5 +1,6 @@
 package click.dailyfeed.timeline.post.entity;
 
+import click.dailyfeed.code.post.PostVersionView;
 import click.dailyfeed.code.post.PostView;
 import click.dailyfeed.timeline.member.entity.Author;
 
@@ -26,5 +27,9 @@ public final class PostMapper {
                 post.edited(),
                 post.createdAt(),
                 post.updatedAt());
+    }
+
+    public static PostVersionView toView(PostVersion version) {
+        return new PostVersionView(version.version(), version.title(), version.content(), version.updatedAt());
     }
 }
