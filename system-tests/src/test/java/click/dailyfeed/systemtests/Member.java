@@ -19,8 +19,6 @@ final class Member {
 
     static final String PASSWORD = "Dailyfeed!1";
 
-    static final String ADMIN_EMAIL = System.getProperty("DAILYFEED_ADMIN_EMAIL");
-
     /** A job makes the account right after the start. */
     private static final Duration ADMIN_MADE = Duration.ofSeconds(10);
 
@@ -40,11 +38,11 @@ final class Member {
 
     /** The first ADMIN, with a session of its own. */
     static Member admin() {
+        String email = System.getProperty("DAILYFEED_ADMIN_EMAIL");
         String password = System.getProperty("DAILYFEED_ADMIN_PASSWORD");
-        Answer login =
-                await().atMost(ADMIN_MADE).until(() -> login(ADMIN_EMAIL, password), answer -> answer.status() == 200);
+        Answer login = await().atMost(ADMIN_MADE).until(() -> login(email, password), answer -> answer.status() == 200);
         Member admin = new Member(
-                ADMIN_EMAIL,
+                email,
                 password,
                 login.object().getString("handle"),
                 login.object().getJsonNumber("id").longValue());
