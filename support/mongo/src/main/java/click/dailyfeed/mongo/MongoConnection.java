@@ -1,4 +1,4 @@
-package click.dailyfeed.activity.activity.entity;
+package click.dailyfeed.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Produces the client, one per server, connected in the background, so that a server starts without MongoDB.
  *
- * <p>A write is acknowledged when a majority has it in its journal (events.md, Listener side).
+ * <p>A write is acknowledged when a majority has it in its journal (events.md, Publisher side and Listener side).
  */
 @ApplicationScoped
 public class MongoConnection {
