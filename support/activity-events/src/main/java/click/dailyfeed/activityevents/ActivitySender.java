@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
@@ -23,8 +24,8 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 /**
  * Sends events on one thread of its own, so that nobody else ever waits for the broker.
  *
- * <p>After {@value #FAILURES_TO_PAUSE} failures in a row it pauses: events are turned away at once and the broker is asked each
- * second whether it is back.
+ * <p>After {@value #FAILURES_TO_PAUSE} failures in a row it pauses: events are turned away at once, to become dead letters in
+ * bulk, and the broker is asked each second whether it is back. A record that no broker would take is no failure of the broker.
  */
 @ApplicationScoped
 class ActivitySender {
@@ -70,15 +71,15 @@ class ActivitySender {
     /**
      * Queues the event; never waits.
      *
-     * @return completed when the broker has acknowledged the event; failed with {@link NotAttemptedException} if it was not
-     *     offered to the broker, else with the broker's reason
+     * @return completed when the broker has acknowledged the event; failed with {@link BrokerAwayException} or {@link
+     *     NotAttemptedException} if it was not offered to the broker, else with the broker's reason
      */
-    CompletableFuture<Void> send(OutboxRow row) {
-        Delivery delivery = new Delivery(row, new CompletableFuture<>());
+    CompletableFuture<Void> send(EventRecord event) {
+        Delivery delivery = new Delivery(event, new CompletableFuture<>());
         if (stopping) {
             delivery.turnAway("the server stops");
         } else if (isPaused()) {
-            delivery.turnAway("the broker is away");
+            delivery.brokerAway();
         } else if (!queue.offer(delivery)) {
             delivery.turnAway("the queue is full");
         }
@@ -90,12 +91,17 @@ class ActivitySender {
         return failuresInARow.get() >= FAILURES_TO_PAUSE;
     }
 
+    /** Pauses at once: somebody else has found that the broker does not answer. */
+    void noteBrokerAway() {
+        failuresInARow.set(FAILURES_TO_PAUSE);
+    }
+
     /** The sender's thread; returns after {@link #stop()}. */
     void run() {
         try {
             while (!stopping) {
                 if (isPaused()) {
-                    turnAwayQueued("the broker is away");
+                    turnAwayQueued(Delivery::brokerAway);
                     probe();
                 } else {
                     sendNext();
@@ -104,7 +110,7 @@ class ActivitySender {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            turnAwayQueued("the server stops");
+            turnAwayQueued(delivery -> delivery.turnAway("the server stops"));
             stopped.countDown();
         }
     }
@@ -127,9 +133,9 @@ class ActivitySender {
         inFlight.acquire();
         delivery.answer()
                 .orTimeout(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((sent, failure) -> answered(delivery.row(), failure));
+                .whenComplete((sent, failure) -> answered(delivery.event(), failure));
         try {
-            topics.ensure(delivery.row().topic());
+            topics.ensure(delivery.event().topic());
             emitter.send(message(delivery));
         } catch (RuntimeException e) {
             delivery.answer().completeExceptionally(e);
@@ -137,24 +143,28 @@ class ActivitySender {
     }
 
     private static Message<ProducerRecord<String, String>> message(Delivery delivery) {
-        OutboxRow row = delivery.row();
+        EventRecord event = delivery.event();
         ProducerRecord<String, String> record =
-                new ProducerRecord<>(row.topic().name(), row.recordKey(), row.payload());
-        record.headers().add(MessageKey.HEADER, row.messageKey().getBytes(StandardCharsets.UTF_8));
+                new ProducerRecord<>(event.topic().name(), event.recordKey(), event.payload());
+        record.headers().add(MessageKey.HEADER, event.messageKey().getBytes(StandardCharsets.UTF_8));
         return Message.of(record, delivery::acknowledged, delivery::refused);
     }
 
-    private void answered(OutboxRow row, Throwable failure) {
+    private void answered(EventRecord event, Throwable failure) {
         inFlight.release();
         if (failure == null) {
             failuresInARow.set(0);
             return;
         }
+        if (BrokerFailure.isOfRecord(failure)) {
+            LOG.log(Level.WARNING, "event refused: " + event.messageKey() + ": " + failure);
+            return;
+        }
         topics.forget();
         if (failuresInARow.incrementAndGet() == FAILURES_TO_PAUSE) {
-            LOG.log(Level.WARNING, "broker away, events wait in the outbox: " + failure);
+            LOG.log(Level.WARNING, "broker away, events become dead letters: " + failure);
         } else if (!isPaused()) {
-            LOG.log(Level.WARNING, "event refused: " + row.messageKey() + ": " + failure);
+            LOG.log(Level.WARNING, "event not sent: " + event.messageKey() + ": " + failure);
         }
     }
 
@@ -168,16 +178,20 @@ class ActivitySender {
         }
     }
 
-    private void turnAwayQueued(String reason) {
+    private void turnAwayQueued(Consumer<Delivery> answer) {
         for (Delivery delivery = queue.poll(); delivery != null; delivery = queue.poll()) {
-            delivery.turnAway(reason);
+            answer.accept(delivery);
         }
     }
 
-    private record Delivery(OutboxRow row, CompletableFuture<Void> answer) {
+    private record Delivery(EventRecord event, CompletableFuture<Void> answer) {
 
         private void turnAway(String reason) {
             answer.completeExceptionally(new NotAttemptedException(reason));
+        }
+
+        private void brokerAway() {
+            answer.completeExceptionally(new BrokerAwayException());
         }
 
         private CompletionStage<Void> acknowledged() {

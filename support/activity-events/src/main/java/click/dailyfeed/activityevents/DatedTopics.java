@@ -72,6 +72,22 @@ class DatedTopics {
         known.add(topic);
     }
 
+    /**
+     * Whether the broker has the topic; waits at most 2 s for it.
+     *
+     * @throws KafkaException if the broker does not answer
+     */
+    boolean exists(DatedTopic topic) {
+        if (known.contains(topic)) {
+            return true;
+        }
+        if (!admin.ask(broker -> broker.listTopics().names()).contains(topic.name())) {
+            return false;
+        }
+        known.add(topic);
+        return true;
+    }
+
     /** Lets every topic be looked for again: after a failed send, which may mean that one has gone. */
     void forget() {
         known.clear();

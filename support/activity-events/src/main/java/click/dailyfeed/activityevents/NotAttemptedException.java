@@ -1,7 +1,7 @@
 package click.dailyfeed.activityevents;
 
-/** The event was not offered to the broker: the queue is full, the broker is known to be away, or the server stops. */
-class NotAttemptedException extends RuntimeException {
+/** The event was not offered to the broker: the queue is full, or the server stops. */
+final class NotAttemptedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

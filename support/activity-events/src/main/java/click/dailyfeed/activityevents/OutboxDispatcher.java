@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Takes committed rows to the sender and settles them: a row that the broker has is deleted, one that it refused stays. Until then
- * the row is held, which keeps the relay off it.
+ * Takes committed rows to the sender and settles them: a row that the broker has is deleted, one that it did not take becomes a
+ * dead letter. Until then the row is held, which keeps the relay off it.
  */
 @ApplicationScoped
 class OutboxDispatcher {
@@ -42,7 +42,7 @@ class OutboxDispatcher {
     /** Hands a committed row to the sender; never waits. */
     void dispatch(OutboxRow row) {
         held.add(row.id());
-        sender.send(row).whenComplete((sent, failure) -> {
+        sender.send(row.event()).whenComplete((sent, failure) -> {
             if (failure instanceof NotAttemptedException) {
                 held.remove(row.id());
             } else {

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Re-sends rows that were left behind: by a crash between commit and send, or while the broker was away (events.md E7).
+ * Re-sends rows that were left behind: by a crash between commit and send, or while neither the broker nor MongoDB took them
+ * (events.md E7). While the broker is known to be away they become dead letters in bulk.
  *
  * <p>The rows stay locked until the broker has answered, so that several relays share the work; what another relay holds is
  * skipped. A crash releases them.
@@ -59,12 +60,13 @@ class OutboxRelay {
     /**
      * Re-sends the oldest rows that are due and waits for the answers.
      *
-     * @return number of rows that the broker took; 0 also while it is known to be away
+     * @return number of rows that the broker took, or that became dead letters because it did not; 0 also while both the broker and
+     *     MongoDB are known to be away
      * @throws SQLException if the database is away
      */
     @Transactional(rollbackOn = SQLException.class)
     int relay() throws SQLException {
-        if (sender.isPaused()) {
+        if (sender.isPaused() && refusedEvents.isPaused()) {
             return 0;
         }
         List<Long> due = table.findOlderThan(config.relayAge(), LOOKED_AT).stream()
@@ -73,7 +75,7 @@ class OutboxRelay {
                 .toList();
         Map<OutboxRow, CompletableFuture<Void>> answers = new LinkedHashMap<>();
         for (OutboxRow row : table.lock(due)) {
-            answers.put(row, sender.send(row));
+            answers.put(row, sender.send(row.event()));
         }
         awaitAll(answers);
         return settle(answers);
@@ -103,7 +105,6 @@ class OutboxRelay {
             }
         });
         table.delete(sent);
-        refusedEvents.keep(refused);
-        return sent.size();
+        return sent.size() + refusedEvents.keep(refused);
     }
 }

@@ -40,7 +40,7 @@ class OutboxTable {
             statement.executeUpdate();
             try (ResultSet keys = statement.getGeneratedKeys()) {
                 keys.next();
-                return new OutboxRow(keys.getLong(1), event.messageKey(), topic, recordKey, payload);
+                return new OutboxRow(keys.getLong(1), new EventRecord(event.messageKey(), topic, recordKey, payload));
             }
         }
     }
@@ -78,10 +78,11 @@ class OutboxTable {
                 while (result.next()) {
                     rows.add(new OutboxRow(
                             result.getLong(1),
-                            result.getString(2),
-                            DatedTopic.ofDate(result.getString(3)),
-                            result.getString(4),
-                            result.getString(5)));
+                            new EventRecord(
+                                    result.getString(2),
+                                    DatedTopic.ofDate(result.getString(3)),
+                                    result.getString(4),
+                                    result.getString(5))));
                 }
                 return rows;
             }

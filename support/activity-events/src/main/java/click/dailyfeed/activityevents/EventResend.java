@@ -1,0 +1,100 @@
+package click.dailyfeed.activityevents;
+
+import click.dailyfeed.deadletters.DeadLetter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+
+/** Sends dead letters of publishers to the broker again (events.md E8), each with the message key that it always had. */
+@ApplicationScoped
+public class EventResend {
+
+    /** What became of one letter. */
+    public enum Result {
+        /** The broker has it. */
+        SENT,
+        /** The broker will not take this record, however well it is. */
+        REFUSED,
+        /** The broker did not answer. */
+        BROKER_AWAY
+    }
+
+    /**
+     * @param reason why not; null if it was sent
+     */
+    public record Outcome(Result result, String reason) {}
+
+    /** More than the sender takes to give up on an answer. */
+    private static final Duration ANSWER_WAIT = Duration.ofSeconds(16);
+
+    private final ActivityEventsConfig config;
+    private final ActivitySender sender;
+    private final DatedTopics topics;
+
+    @Inject
+    EventResend(ActivityEventsConfig config, ActivitySender sender, DatedTopics topics) {
+        this.config = config;
+        this.sender = sender;
+        this.topics = topics;
+    }
+
+    protected EventResend() {
+        this(null, null, null);
+    }
+
+    /** Whether it is known that the broker does not answer. */
+    public boolean isBrokerAway() {
+        return sender.isPaused();
+    }
+
+    /**
+     * Sends the letters in their order and waits for the answers, less than half a minute. A letter whose topic is gone goes
+     * to today's.
+     *
+     * @param letters of the publisher side, some hundred at most
+     */
+    public Map<DeadLetter, Outcome> send(List<DeadLetter> letters) {
+        Map<DeadLetter, CompletableFuture<Outcome>> answers = new LinkedHashMap<>();
+        for (DeadLetter letter : letters) {
+            answers.put(letter, send(letter));
+        }
+        Map<DeadLetter, Outcome> outcomes = new LinkedHashMap<>();
+        answers.forEach((letter, answer) -> outcomes.put(letter, answer.join()));
+        return outcomes;
+    }
+
+    private CompletableFuture<Outcome> send(DeadLetter letter) {
+        if (isBrokerAway()) {
+            return CompletableFuture.completedFuture(outcome(new BrokerAwayException()));
+        }
+        try {
+            return sender.send(event(letter))
+                    .orTimeout(ANSWER_WAIT.toMillis(), TimeUnit.MILLISECONDS)
+                    .handle((sent, failure) -> failure == null ? new Outcome(Result.SENT, null) : outcome(failure));
+        } catch (KafkaException e) {
+            sender.noteBrokerAway();
+            return CompletableFuture.completedFuture(outcome(e));
+        }
+    }
+
+    private EventRecord event(DeadLetter letter) {
+        DatedTopic today = config.today();
+        DatedTopic topic = DatedTopic.parse(letter.record().topic())
+                .filter(named -> named.equals(today) || topics.exists(named))
+                .orElse(today);
+        return new EventRecord(
+                letter.identity(), topic, letter.record().key(), letter.record().payload());
+    }
+
+    private static Outcome outcome(Throwable failure) {
+        Throwable reason = failure instanceof CompletionException ? failure.getCause() : failure;
+        return new Outcome(BrokerFailure.isOfRecord(reason) ? Result.REFUSED : Result.BROKER_AWAY, reason.toString());
+    }
+}
