@@ -4,11 +4,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** The name of this server for people who look for its log: host and process id. */
-final class Node {
+public final class Node {
 
     private static final int MAX_HOST = 60;
 
-    static final String NAME = host() + ":" + ProcessHandle.current().pid();
+    public static final String NAME = host() + ":" + ProcessHandle.current().pid();
 
     private Node() {}
 

@@ -64,11 +64,24 @@ public class ActivityRecorder {
         LOG.log(Level.DEBUG, "{0} records, {1} activities stored", records.count(), stored);
     }
 
+    /**
+     * Stores the activity of one value, unless it is stored already or internal.
+     *
+     * @throws MalformedEventException if it cannot be read
+     * @throws com.mongodb.MongoException when MongoDB does not take it
+     */
+    public void record(String value) {
+        createIndexesOnce();
+        ActivityEvent event = ActivityEventJson.read(value);
+        if (!event.memberActivityType().internal()) {
+            activities.addAll(List.of(event));
+        }
+    }
+
     /** Before the first write rather than at start: MongoDB may come later than we do. */
     private void createIndexesOnce() {
         if (!indexed) {
             activities.createIndexes();
-            deadLetters.createIndexes();
             indexed = true;
         }
     }

@@ -1,61 +1,55 @@
 package click.dailyfeed.activity.activity.entity;
 
-import static com.mongodb.client.model.Filters.eq;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
+import click.dailyfeed.activityevents.MessageKey;
+import click.dailyfeed.deadletters.DeadLetterCategory;
+import click.dailyfeed.deadletters.DeadLetterSide;
+import click.dailyfeed.deadletters.DeadLetters;
+import click.dailyfeed.deadletters.NewDeadLetter;
+import click.dailyfeed.deadletters.UndeliveredRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Date;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.bson.Document;
+import org.apache.kafka.common.header.Header;
 
-/** Records that could not be processed (events.md E10, E11), collection {@code kafka_listener_dead_letters}. */
+/** Records that could not be processed (events.md E10, E11). */
 @ApplicationScoped
 public class ListenerDeadLetters {
 
-    private static final String IDENTITY = "identity";
-
-    private final MongoDatabase database;
+    private final DeadLetters letters;
 
     @Inject
-    public ListenerDeadLetters(MongoDatabase database) {
-        this.database = database;
+    public ListenerDeadLetters(DeadLetters letters) {
+        this.letters = letters;
     }
 
     protected ListenerDeadLetters() {
         this(null);
     }
 
-    /** Idempotent. */
-    public void createIndexes() {
-        collection().createIndex(Indexes.ascending(IDENTITY), new IndexOptions().unique(true));
-    }
-
     /** Keeps the record with the reason; the same record again changes nothing. */
     public void add(ConsumerRecord<String, String> record, Exception reason) {
-        Date now = Date.from(Instant.now());
         String identity = record.topic() + ":" + record.partition() + ":" + record.offset();
-        Document letter = new Document("side", "listener")
-                .append("category", "UNDEFINED")
-                .append("payload", record.value())
-                .append("recordKey", record.key())
-                .append("state", "NEW")
-                .append("attempts", 0)
-                .append("nextAttemptAt", now)
-                .append("lastError", reason.getMessage())
-                .append("createdAt", now)
-                .append("updatedAt", now);
-        collection()
-                .updateOne(
-                        eq(IDENTITY, identity), new Document("$setOnInsert", letter), new UpdateOptions().upsert(true));
+        Map<String, String> headers = headers(record);
+        NewDeadLetter letter = new NewDeadLetter(
+                identity,
+                headers.get(MessageKey.HEADER),
+                DeadLetterCategory.UNDEFINED,
+                new UndeliveredRecord(record.topic(), record.key(), headers, record.value()),
+                reason.getMessage());
+        letters.keep(DeadLetterSide.LISTENER, List.of(letter));
     }
 
-    private MongoCollection<Document> collection() {
-        return database.getCollection("kafka_listener_dead_letters");
+    private static Map<String, String> headers(ConsumerRecord<String, String> record) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : record.headers()) {
+            if (header.value() != null) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return headers;
     }
 }

@@ -1,5 +1,7 @@
 package click.dailyfeed.activity.job.boundary;
 
+import click.dailyfeed.activity.deadletter.control.DeadLetterPurge;
+import click.dailyfeed.activity.deadletter.control.PublisherDeadLetterBatch;
 import click.dailyfeed.activityevents.DatedTopicRetention;
 import click.dailyfeed.jobs.Job;
 import click.dailyfeed.jobs.ScheduledJobs;
@@ -14,11 +16,25 @@ public class ActivityJobs extends ScheduledJobs {
 
     private static final Duration TOPIC_RETENTION_INTERVAL = Duration.ofHours(1);
 
+    /** events.md E8. */
+    private static final Duration PUBLISHER_DEAD_LETTERS_INTERVAL = Duration.ofMinutes(1);
+
+    private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
+
     @Inject
     DatedTopicRetention topicRetention;
 
+    @Inject
+    PublisherDeadLetterBatch publisherDeadLetters;
+
+    @Inject
+    DeadLetterPurge deadLetterPurge;
+
     @Override
     protected List<Job> jobs() {
-        return List.of(new Job("topic-retention", TOPIC_RETENTION_INTERVAL, topicRetention::deleteOld));
+        return List.of(
+                new Job("topic-retention", TOPIC_RETENTION_INTERVAL, topicRetention::deleteOld),
+                new Job("publisher-dead-letters", PUBLISHER_DEAD_LETTERS_INTERVAL, publisherDeadLetters::resend),
+                new Job("dead-letter-purge", PURGE_INTERVAL, deadLetterPurge::purge));
     }
 }

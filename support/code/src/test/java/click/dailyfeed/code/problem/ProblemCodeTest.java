@@ -15,6 +15,7 @@ class ProblemCodeTest {
     static Stream<ProblemCode> codes() {
         return Stream.of(
                         CommonProblem.values(),
+                        ActivityProblem.values(),
                         MemberProblem.values(),
                         FollowProblem.values(),
                         TokenProblem.values(),

@@ -1,0 +1,2 @@
+/** HTTP: dead letters, for an ADMIN. */
+package click.dailyfeed.activity.deadletter.boundary;

@@ -1,0 +1,2 @@
+/** Delivering dead letters, by the job and by hand. */
+package click.dailyfeed.activity.deadletter.control;
