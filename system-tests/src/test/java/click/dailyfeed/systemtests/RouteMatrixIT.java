@@ -116,12 +116,16 @@ class RouteMatrixIT {
                 .replace("{handle}", minji.handle())
                 .replace("{imageId}", minjisImage)
                 .replace("{name}", JOBS.getOrDefault(route.service(), ""))
+                .replace("dead-letters/{id}", "dead-letters/" + UUID.randomUUID())
                 .replace("sessions/{id}", "sessions/" + minjisSession);
         if (path.contains("/posts/{id}")) {
             path = path.replace("{id}", Long.toString(minjisPost()));
         }
         if (path.contains("/comments/{id}")) {
             path = path.replace("{id}", Long.toString(minjisComment(minjisPost())));
+        }
+        if (path.endsWith("/dead-letters")) {
+            return path + "?side=publisher";
         }
         return route.service().equals("search") ? path + "?keyword=minji" : path;
     }
