@@ -7,9 +7,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A member of a test's story, signed up and logged in. Each call of {@link #named} makes another person, so that stories
@@ -175,24 +177,34 @@ final class Member {
         return refreshToken;
     }
 
-    Answer get(String service, String path) {
-        return Http.get(service, path, "Authorization", "Bearer " + accessToken);
+    /** With further headers, names and values in turn. */
+    Answer get(String service, String path, String... headers) {
+        return Http.get(service, path, authorized(headers));
     }
 
-    Answer post(String service, String path) {
-        return Http.post(service, path, "Authorization", "Bearer " + accessToken);
+    /** With further headers, names and values in turn. */
+    Answer post(String service, String path, JsonObject body, String... headers) {
+        return Http.post(service, path, body, authorized(headers));
     }
 
-    Answer post(String service, String path, JsonObject body) {
-        return Http.post(service, path, body, "Authorization", "Bearer " + accessToken);
+    /** Without a body, with further headers, names and values in turn. */
+    Answer post(String service, String path, String... headers) {
+        return Http.post(service, path, authorized(headers));
     }
 
-    Answer put(String service, String path, JsonObject body) {
-        return Http.put(service, path, body, "Authorization", "Bearer " + accessToken);
+    /** With further headers, names and values in turn. */
+    Answer put(String service, String path, JsonObject body, String... headers) {
+        return Http.put(service, path, body, authorized(headers));
     }
 
-    Answer delete(String service, String path) {
-        return Http.delete(service, path, "Authorization", "Bearer " + accessToken);
+    /** With further headers, names and values in turn. */
+    Answer delete(String service, String path, String... headers) {
+        return Http.delete(service, path, authorized(headers));
+    }
+
+    private String[] authorized(String... headers) {
+        return Stream.concat(Stream.of("Authorization", "Bearer " + accessToken), Arrays.stream(headers))
+                .toArray(String[]::new);
     }
 
     void follows(Member other) {

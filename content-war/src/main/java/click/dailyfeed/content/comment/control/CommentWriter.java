@@ -6,6 +6,8 @@ import click.dailyfeed.code.activity.MemberActivityType;
 import click.dailyfeed.code.comment.CommentView;
 import click.dailyfeed.code.problem.CommentProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.code.version.ExpectedVersion;
+import click.dailyfeed.code.version.Versioned;
 import click.dailyfeed.content.comment.entity.Comment;
 import click.dailyfeed.content.comment.entity.CommentMapper;
 import click.dailyfeed.content.comment.entity.Comments;
@@ -90,28 +92,32 @@ public class CommentWriter {
 
     /**
      * @throws DailyfeedException {@code COMMENT_NOT_FOUND}, also for a hidden comment, or
-     *     {@code COMMENT_MODIFICATION_PERMISSION_DENIED} for anyone but the author
+     *     {@code COMMENT_MODIFICATION_PERMISSION_DENIED} for anyone but the author, {@code VERSION_CONFLICT}
      */
-    public CommentView edit(long memberId, long commentId, String content) {
+    public Versioned<CommentView> edit(long memberId, long commentId, String content, ExpectedVersion expected) {
         visibleComments.getOrThrow(memberId, commentId);
         Comment comment = getLockedOrThrow(commentId);
         comment.editedBy(memberId, content, UtcInstantConverter.now());
+        expected.check(comment.version());
+        comments.flush();
         announce(MemberActivityType.COMMENT_UPDATE, memberId, comment);
-        return CommentMapper.toView(
+        CommentView view = CommentMapper.toView(
                 comment, authors.getOrThrow(memberId), likes.state(LikeTarget.COMMENT, commentId, memberId));
+        return new Versioned<>(view, comment.version());
     }
 
     /**
      * Deletes the comment with all replies below it.
      *
      * @throws DailyfeedException {@code COMMENT_NOT_FOUND}, also for a hidden comment, or
-     *     {@code COMMENT_DELETION_PERMISSION_DENIED} for anyone but its author and the post's
+     *     {@code COMMENT_DELETION_PERMISSION_DENIED} for anyone but its author and the post's, {@code VERSION_CONFLICT}
      */
-    public void delete(long memberId, long commentId) {
+    public void delete(long memberId, long commentId, ExpectedVersion expected) {
         Comment comment = visibleComments.getOrThrow(memberId, commentId);
         Post post = posts.findLocked(comment.postId()).orElseThrow(CommentWriter::notFound);
         comment = getLockedOrThrow(commentId);
         comment.requireDeletableBy(memberId, post.authorId());
+        expected.check(comment.version());
         posts.countCommentsOrThrow(post.id(), -comments.deleteTree(comment, UtcInstantConverter.now()));
         comment.parentId().ifPresent(parentId -> comments.countReplies(parentId, -1));
         announce(MemberActivityType.COMMENT_DELETE, memberId, comment);

@@ -145,6 +145,11 @@ public class Comment {
         return replyCount;
     }
 
+    /** Counts the edits, as far as they are written to the database. */
+    public long version() {
+        return version;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }

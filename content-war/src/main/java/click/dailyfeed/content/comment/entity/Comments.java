@@ -24,6 +24,11 @@ public class Comments {
         entities.flush();
     }
 
+    /** Writes what has changed: the comment has its next version afterwards. */
+    public void flush() {
+        entities.flush();
+    }
+
     /** Deleted comments included. */
     public Optional<Comment> find(long id) {
         return Optional.ofNullable(entities.find(Comment.class, id));

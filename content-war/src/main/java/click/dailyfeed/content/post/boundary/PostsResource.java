@@ -3,6 +3,7 @@ package click.dailyfeed.content.post.boundary;
 import click.dailyfeed.code.post.PostView;
 import click.dailyfeed.content.post.control.PostWriter;
 import click.dailyfeed.http.ApiResponse;
+import click.dailyfeed.http.IfMatch;
 import click.dailyfeed.http.PublicUrl;
 import click.dailyfeed.token.Caller;
 import click.dailyfeed.token.Role;
@@ -14,11 +15,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,8 +59,13 @@ public class PostsResource {
     @Path("/{id: [0-9]{1,18}}")
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "Edit a post of mine")
-    public ApiResponse<PostView> edit(@PathParam("id") long id, @NotNull @Valid PostRequest request) {
-        return ApiResponse.ok(writer.edit(caller.memberId(), id, request.text()));
+    @APIResponse(responseCode = "200", description = "The post, with its new ETag")
+    @APIResponse(responseCode = "412", description = "VERSION_CONFLICT: If-Match names another version")
+    public ApiResponse<PostView> edit(
+            @PathParam("id") long id,
+            @NotNull @Valid PostRequest request,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+        return ApiResponse.versioned(writer.edit(caller.memberId(), id, request.text(), ifMatch.expected()));
     }
 
     @DELETE
@@ -64,8 +73,10 @@ public class PostsResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "Delete a post of mine")
-    public ApiResponse<Boolean> delete(@PathParam("id") long id) {
-        writer.delete(caller.memberId(), id);
+    @APIResponse(responseCode = "412", description = "VERSION_CONFLICT: If-Match names another version")
+    public ApiResponse<Boolean> delete(
+            @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+        writer.delete(caller.memberId(), id, ifMatch.expected());
         return ApiResponse.ok(true);
     }
 }

@@ -6,6 +6,8 @@ import click.dailyfeed.code.activity.MemberActivityType;
 import click.dailyfeed.code.post.PostView;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.PostProblem;
+import click.dailyfeed.code.version.ExpectedVersion;
+import click.dailyfeed.code.version.Versioned;
 import click.dailyfeed.content.like.entity.LikePredicate;
 import click.dailyfeed.content.like.entity.LikeTarget;
 import click.dailyfeed.content.like.entity.Likes;
@@ -13,6 +15,7 @@ import click.dailyfeed.content.member.entity.Authors;
 import click.dailyfeed.content.post.entity.Post;
 import click.dailyfeed.content.post.entity.PostMapper;
 import click.dailyfeed.content.post.entity.PostText;
+import click.dailyfeed.content.post.entity.PostVersion;
 import click.dailyfeed.content.post.entity.Posts;
 import click.dailyfeed.persistence.RetriedOnConflict;
 import click.dailyfeed.persistence.UtcInstantConverter;
@@ -57,34 +60,40 @@ public class PostWriter {
      * Replaces the text and keeps the earlier one.
      *
      * @throws DailyfeedException {@code POST_NOT_FOUND}, also for a deleted or hidden post, or
-     *     {@code POST_UPDATE_FORBIDDEN} for anyone but the author
+     *     {@code POST_UPDATE_FORBIDDEN} for anyone but the author, {@code VERSION_CONFLICT}
      */
-    public PostView edit(long memberId, long postId, PostText text) {
+    public Versioned<PostView> edit(long memberId, long postId, PostText text, ExpectedVersion expected) {
         Post post = getLockedOrThrow(memberId, postId);
         if (post.deletedAt().isPresent()) {
             throw new DailyfeedException(PostProblem.POST_NOT_FOUND);
         }
-        posts.add(post.editedBy(memberId, text, UtcInstantConverter.now()));
+        PostVersion earlier = post.editedBy(memberId, text, UtcInstantConverter.now());
+        expected.check(post.version());
+        posts.add(earlier);
+        posts.flush();
         outbox.record(MemberAction.onPost(MemberActivityType.POST_UPDATE, memberId, postId));
-        return PostMapper.toView(
+        PostView view = PostMapper.toView(
                 post,
                 authors.getOrThrow(memberId),
                 likes.state(LikeTarget.POST, postId, memberId),
                 posts.views(postId));
+        return new Versioned<>(view, post.version());
     }
 
     /**
      * Takes the post away from every reader; its comments and likes stay stored.
      *
      * @throws DailyfeedException {@code POST_NOT_FOUND}, also for a hidden post, {@code POST_DELETE_FORBIDDEN} for
-     *     anyone but the author, or {@code POST_ALREADY_DELETED} for the author who deletes again
+     *     anyone but the author, or {@code POST_ALREADY_DELETED} for the author who deletes again,
+     *     {@code VERSION_CONFLICT}
      */
-    public void delete(long memberId, long postId) {
+    public void delete(long memberId, long postId, ExpectedVersion expected) {
         Post post = getLockedOrThrow(memberId, postId);
         if (post.deletedAt().isPresent()) {
             throw new DailyfeedException(PostProblem.POST_ALREADY_DELETED);
         }
         post.deletedBy(memberId, UtcInstantConverter.now());
+        expected.check(post.version());
         outbox.record(MemberAction.onPost(MemberActivityType.POST_DELETE, memberId, postId));
     }
 

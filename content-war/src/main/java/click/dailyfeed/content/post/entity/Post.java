@@ -116,6 +116,11 @@ public class Post {
         return versionCount > 0;
     }
 
+    /** Counts the edits, as far as they are written to the database. */
+    public long version() {
+        return version;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }

@@ -28,6 +28,11 @@ public class Posts {
         entities.persist(version);
     }
 
+    /** Writes what has changed: the post has its next version afterwards. */
+    public void flush() {
+        entities.flush();
+    }
+
     /** Deleted posts included. */
     public Optional<Post> find(long id) {
         return Optional.ofNullable(entities.find(Post.class, id));

@@ -39,7 +39,7 @@ public class MemberPart implements ExportPart {
     public MemberData of(long memberId) {
         return new MemberData(
                 exports.account(memberId),
-                reader.profile(memberId, memberId),
+                reader.profile(memberId, memberId).value(),
                 exports.followings(memberId),
                 exports.followers(memberId),
                 exports.blocks(memberId),

@@ -3,7 +3,9 @@ package click.dailyfeed.member.member.boundary;
 import click.dailyfeed.code.member.MemberProfileView;
 import click.dailyfeed.code.member.MemberView;
 import click.dailyfeed.code.member.SummaryView;
+import click.dailyfeed.code.version.Versioned;
 import click.dailyfeed.http.ApiResponse;
+import click.dailyfeed.http.IfMatch;
 import click.dailyfeed.http.JsonAsText;
 import click.dailyfeed.limits.LimitClass;
 import click.dailyfeed.limits.Limited;
@@ -20,12 +22,15 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,16 +66,20 @@ public class MembersResource {
     @GET
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "Me")
+    @APIResponse(responseCode = "200", description = "The member, with its ETag")
+    @APIResponse(responseCode = "304", description = "If-None-Match: the client has it")
     public ApiResponse<MemberView> me() {
-        return ApiResponse.ok(reader.member(caller.memberId(), caller.memberId()));
+        return ApiResponse.versioned(reader.member(caller.memberId(), caller.memberId()));
     }
 
     @GET
     @Path("/profile")
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "My profile")
+    @APIResponse(responseCode = "200", description = "The profile, with its ETag")
+    @APIResponse(responseCode = "304", description = "If-None-Match: the client has it")
     public ApiResponse<MemberProfileView> myProfile() {
-        return ApiResponse.ok(reader.profile(caller.memberId(), caller.memberId()));
+        return ApiResponse.versioned(reader.profile(caller.memberId(), caller.memberId()));
     }
 
     @PUT
@@ -79,10 +88,15 @@ public class MembersResource {
     @JsonAsText
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "Change my profile", description = "What is left out stays; null or an empty text clears")
-    public ApiResponse<MemberProfileView> changeProfile(@NotNull @Valid ProfileUpdateRequest request) {
-        MemberProfileView profile = profiles.update(caller.memberId(), request.toChange());
+    @APIResponse(responseCode = "200", description = "The profile, with its new ETag")
+    @APIResponse(responseCode = "412", description = "VERSION_CONFLICT: If-Match names another version")
+    public ApiResponse<MemberProfileView> changeProfile(
+            @NotNull @Valid ProfileUpdateRequest request,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+        Versioned<MemberProfileView> profile =
+                profiles.update(caller.memberId(), request.toChange(), ifMatch.expected());
         callerStates.changed(caller.memberId());
-        return ApiResponse.ok(profile);
+        return ApiResponse.versioned(profile);
     }
 
     @PUT
@@ -93,8 +107,11 @@ public class MembersResource {
     @Operation(summary = "Change my handle", description = "I can take the old one back for 30 days")
     @APIResponse(responseCode = "200", description = "The new handle")
     @APIResponse(responseCode = "409", description = "MEMBER_HANDLE_ALREADY_EXISTS")
-    public ApiResponse<String> changeHandle(@NotNull @Valid HandleRequest request) {
-        handles.change(caller.memberId(), request.newHandle());
+    @APIResponse(responseCode = "412", description = "VERSION_CONFLICT: If-Match names another version")
+    public ApiResponse<String> changeHandle(
+            @NotNull @Valid HandleRequest request,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatch.ANY) IfMatch ifMatch) {
+        handles.change(caller.memberId(), request.newHandle(), ifMatch.expected());
         callerStates.changed(caller.memberId());
         return ApiResponse.ok(request.newHandle());
     }
@@ -121,24 +138,30 @@ public class MembersResource {
     @Path("/profile/@{handle: [^/]+}")
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "A profile by its handle, in any case")
+    @APIResponse(responseCode = "200", description = "The profile, with its ETag")
+    @APIResponse(responseCode = "304", description = "If-None-Match: the client has it")
     public ApiResponse<MemberProfileView> profileByHandle(@PathParam("handle") String handle) {
-        return ApiResponse.ok(reader.profile(caller.memberId(), handle));
+        return ApiResponse.versioned(reader.profile(caller.memberId(), handle));
     }
 
     @GET
     @Path("/profile/{memberId: [0-9]{1,18}}")
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "A profile by member id")
+    @APIResponse(responseCode = "200", description = "The profile, with its ETag")
+    @APIResponse(responseCode = "304", description = "If-None-Match: the client has it")
     public ApiResponse<MemberProfileView> profileById(@PathParam("memberId") long memberId) {
-        return ApiResponse.ok(reader.profile(caller.memberId(), memberId));
+        return ApiResponse.versioned(reader.profile(caller.memberId(), memberId));
     }
 
     @GET
     @Path("/{memberId: [0-9]{1,18}}/profile")
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "A profile by member id")
+    @APIResponse(responseCode = "200", description = "The profile, with its ETag")
+    @APIResponse(responseCode = "304", description = "If-None-Match: the client has it")
     public ApiResponse<MemberProfileView> profile(@PathParam("memberId") long memberId) {
-        return ApiResponse.ok(reader.profile(caller.memberId(), memberId));
+        return ApiResponse.versioned(reader.profile(caller.memberId(), memberId));
     }
 
     @GET
@@ -153,7 +176,9 @@ public class MembersResource {
     @Path("/{memberId: [0-9]{1,18}}")
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "A member by id")
+    @APIResponse(responseCode = "200", description = "The member, with its ETag")
+    @APIResponse(responseCode = "304", description = "If-None-Match: the client has it")
     public ApiResponse<MemberView> member(@PathParam("memberId") long memberId) {
-        return ApiResponse.ok(reader.member(caller.memberId(), memberId));
+        return ApiResponse.versioned(reader.member(caller.memberId(), memberId));
     }
 }

@@ -5,6 +5,7 @@ import click.dailyfeed.activityevents.MemberAction;
 import click.dailyfeed.code.activity.MemberActivityType;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.MemberProblem;
+import click.dailyfeed.code.version.ExpectedVersion;
 import click.dailyfeed.member.member.entity.GivenUpHandle;
 import click.dailyfeed.member.member.entity.MemberProfile;
 import click.dailyfeed.member.member.entity.Members;
@@ -45,11 +46,12 @@ public class HandleWriter {
      * Gives the member another handle; the old one stays reserved for them for 30 days. The same handle in another case
      * is a change too, but gives nothing up.
      *
-     * @throws DailyfeedException {@code MEMBER_HANDLE_RESERVED}, or {@code MEMBER_HANDLE_ALREADY_EXISTS} when another member
-     *     has it or may take it back
+     * @throws DailyfeedException {@code VERSION_CONFLICT}, {@code MEMBER_HANDLE_RESERVED}, or
+     *     {@code MEMBER_HANDLE_ALREADY_EXISTS} when another member has it or may take it back
      */
-    public void change(long memberId, String newHandle) {
+    public void change(long memberId, String newHandle, ExpectedVersion expected) {
         MemberProfile profile = members.getProfileOrThrow(memberId);
+        expected.check(profile.version());
         String oldHandle = profile.handle();
         if (oldHandle.equals(newHandle)) {
             return;

@@ -6,6 +6,7 @@ import click.dailyfeed.code.member.PrivacyLevel;
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.MemberProblem;
+import click.dailyfeed.code.version.Versioned;
 import click.dailyfeed.member.follow.entity.FollowRelation;
 import click.dailyfeed.member.follow.entity.Follows;
 import click.dailyfeed.member.member.entity.Member;
@@ -49,8 +50,9 @@ public class MemberReader {
     /**
      * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a profile hidden from the viewer
      */
-    public MemberView member(long viewerId, long memberId) {
-        return MemberMapper.toMember(visibleMembers.getOrThrow(viewerId, memberId));
+    public Versioned<MemberView> member(long viewerId, long memberId) {
+        MemberProfile profile = visibleMembers.getOrThrow(viewerId, memberId);
+        return new Versioned<>(MemberMapper.toMember(profile), profile.version());
     }
 
     /**
@@ -63,7 +65,7 @@ public class MemberReader {
     /**
      * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a profile hidden from the viewer
      */
-    public MemberProfileView profile(long viewerId, long memberId) {
+    public Versioned<MemberProfileView> profile(long viewerId, long memberId) {
         return profile(viewerId, visibleMembers.getOrThrow(viewerId, memberId));
     }
 
@@ -71,7 +73,7 @@ public class MemberReader {
      * @param handle in any case
      * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a profile hidden from the viewer
      */
-    public MemberProfileView profile(long viewerId, String handle) {
+    public Versioned<MemberProfileView> profile(long viewerId, String handle) {
         return profile(viewerId, visibleMembers.getOrThrow(viewerId, handle));
     }
 
@@ -95,7 +97,11 @@ public class MemberReader {
                 .toList();
     }
 
-    private MemberProfileView profile(long viewerId, MemberProfile profile) {
+    private Versioned<MemberProfileView> profile(long viewerId, MemberProfile profile) {
+        return new Versioned<>(view(viewerId, profile), profile.version());
+    }
+
+    private MemberProfileView view(long viewerId, MemberProfile profile) {
         Member member = members.getOrThrow(profile.memberId());
         if (viewerId == profile.memberId()) {
             return MemberMapper.toProfile(member, profile, ProfileDetail.CONFIDENTIAL, FollowRelation.NONE);

@@ -5,6 +5,8 @@ import click.dailyfeed.activityevents.MemberAction;
 import click.dailyfeed.code.activity.MemberActivityType;
 import click.dailyfeed.code.member.MemberProfileView;
 import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.code.version.ExpectedVersion;
+import click.dailyfeed.code.version.Versioned;
 import click.dailyfeed.member.member.entity.Member;
 import click.dailyfeed.member.member.entity.MemberProfile;
 import click.dailyfeed.member.member.entity.MemberProfile.ProfileDetails;
@@ -45,11 +47,13 @@ public class ProfileWriter {
 
     /**
      * @return the whole profile after the change
-     * @throws DailyfeedException {@code VALIDATION_FAILED} for a picture that is another member's image
+     * @throws DailyfeedException {@code VERSION_CONFLICT}, or {@code VALIDATION_FAILED} for a picture that is another
+     *     member's image
      */
-    public MemberProfileView update(long memberId, ProfileChange change) {
+    public Versioned<MemberProfileView> update(long memberId, ProfileChange change, ExpectedVersion expected) {
         Instant now = UtcInstantConverter.now();
         MemberProfile profile = members.getProfileOrThrow(memberId);
+        expected.check(profile.version());
         ProfileDetails before = profile.details();
         ProfileDetails after = change.details().apply(before);
         checkPicture(memberId, before.avatarUrl(), after.avatarUrl());
@@ -61,6 +65,7 @@ public class ProfileWriter {
         }
         outbox.record(MemberAction.ofMember(MemberActivityType.MEMBER_UPDATE, memberId));
         pictures.release(profile, change.previousPictures());
+        members.flush();
         return reader.profile(memberId, memberId);
     }
 

@@ -230,6 +230,11 @@ public class MemberProfile {
         return updatedAt;
     }
 
+    /** Counts the changes by the member, as far as they are written to the database. */
+    public long version() {
+        return version;
+    }
+
     /**
      * Whether the viewer may know of this member at all (rules.md R5.3); only active members have a profile to ask.
      *

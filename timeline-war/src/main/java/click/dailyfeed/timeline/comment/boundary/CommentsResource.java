@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Single comments and the replies to them, oldest first. */
@@ -39,8 +40,10 @@ public class CommentsResource {
     @GET
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "A comment")
+    @APIResponse(responseCode = "200", description = "The comment, with its ETag")
+    @APIResponse(responseCode = "304", description = "If-None-Match: the client has it")
     public ApiResponse<CommentView> comment(@PathParam("id") long commentId) {
-        return ApiResponse.ok(reader.comment(caller.memberId(), commentId));
+        return ApiResponse.versioned(reader.comment(caller.memberId(), commentId));
     }
 
     @GET

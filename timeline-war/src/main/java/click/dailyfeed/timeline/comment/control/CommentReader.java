@@ -3,6 +3,7 @@ package click.dailyfeed.timeline.comment.control;
 import click.dailyfeed.code.comment.CommentView;
 import click.dailyfeed.code.problem.CommentProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
+import click.dailyfeed.code.version.Versioned;
 import click.dailyfeed.pagination.Scroll;
 import click.dailyfeed.pagination.ScrollRequest;
 import click.dailyfeed.timeline.comment.entity.CommentMapper;
@@ -61,8 +62,9 @@ public class CommentReader {
     /**
      * @throws DailyfeedException {@code COMMENT_NOT_FOUND}, also for a comment hidden from the viewer
      */
-    public CommentView comment(long viewerId, long commentId) {
-        return CommentMapper.toView(getVisibleOrThrow(viewerId, commentId));
+    public Versioned<CommentView> comment(long viewerId, long commentId) {
+        HydratedComment comment = getVisibleOrThrow(viewerId, commentId);
+        return new Versioned<>(CommentMapper.toView(comment), comment.comment().version());
     }
 
     /** A comment is as hidden as its post and every comment above it. */

@@ -34,6 +34,8 @@ public class Comment {
     @Column(name = "reply_count")
     private long replyCount;
 
+    private long version;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -78,6 +80,11 @@ public class Comment {
     /** The number of undeleted replies to this very comment. */
     public long replyCount() {
         return replyCount;
+    }
+
+    /** Counts the edits. */
+    public long version() {
+        return version;
     }
 
     public Instant createdAt() {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Single posts. */
@@ -40,8 +41,10 @@ public class PostsResource {
     @GET
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "A post")
+    @APIResponse(responseCode = "200", description = "The post, with its ETag")
+    @APIResponse(responseCode = "304", description = "If-None-Match: the client has it")
     public ApiResponse<PostView> post(@PathParam("id") long id) {
-        return ApiResponse.ok(reader.post(caller.memberId(), id));
+        return ApiResponse.versioned(reader.post(caller.memberId(), id));
     }
 
     @GET

@@ -4,6 +4,7 @@ import click.dailyfeed.code.post.PostVersionView;
 import click.dailyfeed.code.post.PostView;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.PostProblem;
+import click.dailyfeed.code.version.Versioned;
 import click.dailyfeed.pagination.Position;
 import click.dailyfeed.pagination.Scroll;
 import click.dailyfeed.pagination.ScrollRequest;
@@ -38,8 +39,9 @@ public class PostReader {
     /**
      * @throws DailyfeedException {@code POST_NOT_FOUND}, also for a deleted post and for one hidden from the viewer
      */
-    public PostView post(long viewerId, long postId) {
-        return PostMapper.toView(getVisibleOrThrow(viewerId, postId));
+    public Versioned<PostView> post(long viewerId, long postId) {
+        HydratedPost post = getVisibleOrThrow(viewerId, postId);
+        return new Versioned<>(PostMapper.toView(post), post.post().version());
     }
 
     /**

@@ -31,6 +31,8 @@ public class Post {
     @Column(name = "version_count")
     private int versionCount;
 
+    private long version;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -64,6 +66,11 @@ public class Post {
 
     public long commentCount() {
         return commentCount;
+    }
+
+    /** Counts the edits. */
+    public long version() {
+        return version;
     }
 
     public Instant createdAt() {
