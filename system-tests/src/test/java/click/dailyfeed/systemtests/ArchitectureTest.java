@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** The house rules that a compiler does not see. */
 class ArchitectureTest {
 
+    private static final String IDEMPOTENT = "click.dailyfeed.idempotency.Idempotent";
+    private static final String CREATED = "click.dailyfeed.http.ApiResponse.created(";
     private static final List<String> WARS = CompiledServices.NAMES;
 
     private static CompiledServices services;
@@ -124,5 +128,30 @@ class ArchitectureTest {
                 .should()
                 .resideInAPackage("..entity..")
                 .check(classes);
+    }
+
+    @Test
+    @DisplayName("what creates honours Idempotency-Key, and nothing else does")
+    void creatingOperationsAreIdempotent() {
+        assertThat(services.operations())
+                .filteredOn(ArchitectureTest::creates)
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(operation.isAnnotatedWith(IDEMPOTENT))
+                        .as(operation.getFullName())
+                        .isTrue());
+        assertThat(services.operations())
+                .filteredOn(operation -> operation.isAnnotatedWith(IDEMPOTENT))
+                .allMatch(ArchitectureTest::creates);
+    }
+
+    /** Whether the operation answers 201, by itself or by what it calls in its class. */
+    private static boolean creates(JavaCodeUnit operation) {
+        return operation.getMethodCallsFromSelf().stream()
+                .map(JavaMethodCall::getTarget)
+                .anyMatch(target -> target.getFullName().startsWith(CREATED)
+                        || (target.getOwner().equals(operation.getOwner())
+                                && target.resolveMember()
+                                        .filter(ArchitectureTest::creates)
+                                        .isPresent()));
     }
 }

@@ -52,7 +52,11 @@ final class Http {
 
     /** A multipart request with one file in the field {@code image}. */
     static Answer upload(String path, byte[] picture, String... headers) {
-        String boundary = "dailyfeed-boundary";
+        return upload("dailyfeed-boundary", path, picture, headers);
+    }
+
+    /** The same with a boundary of one's own choice. */
+    static Answer upload(String boundary, String path, byte[] picture, String... headers) {
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n"
                 + "Content-Type: image/png\r\n\r\n";
         String tail = "\r\n--" + boundary + "--\r\n";

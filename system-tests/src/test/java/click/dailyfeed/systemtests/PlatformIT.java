@@ -62,6 +62,21 @@ class PlatformIT {
                         "/api/search/posts");
     }
 
+    @Test
+    @DisplayName("Repeated requests: the documents name Idempotency-Key at each operation that answers 201")
+    void idempotencyKey() {
+        assertThat(servers()
+                        .map(server -> Http.send(server + "openapi?format=JSON").json())
+                        .flatMap(document -> document.getJsonObject("paths").values().stream())
+                        .map(path -> path.asJsonObject().getJsonObject("post"))
+                        .filter(post ->
+                                post != null && post.getJsonObject("responses").containsKey("201")))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(post -> assertThat(post.getJsonArray("parameters").getValuesAs(JsonObject.class))
+                        .as(post.toString())
+                        .anyMatch(parameter -> parameter.getString("name").equals("Idempotency-Key")));
+    }
+
     private static void hasBearerScheme(JsonObject document) {
         JsonObject scheme = document.getJsonObject("components")
                 .getJsonObject("securitySchemes")

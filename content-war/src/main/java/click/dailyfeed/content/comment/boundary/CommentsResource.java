@@ -5,6 +5,7 @@ import click.dailyfeed.content.comment.control.CommentWriter;
 import click.dailyfeed.http.ApiResponse;
 import click.dailyfeed.http.IfMatch;
 import click.dailyfeed.http.PublicUrl;
+import click.dailyfeed.idempotency.Idempotent;
 import click.dailyfeed.token.Caller;
 import click.dailyfeed.token.Role;
 import jakarta.annotation.security.DenyAll;
@@ -48,6 +49,7 @@ public class CommentsResource {
 
     @POST
     @RolesAllowed(Role.MEMBER)
+    @Idempotent
     @Operation(summary = "Comment on a post, or reply to a comment of it")
     @APIResponse(responseCode = "201", description = "The new comment")
     public ApiResponse<CommentView> comment(@NotNull @Valid CommentRequest request) {
@@ -61,6 +63,7 @@ public class CommentsResource {
     @POST
     @Path("/replies")
     @RolesAllowed(Role.MEMBER)
+    @Idempotent
     @Operation(summary = "Reply to a comment")
     @APIResponse(responseCode = "201", description = "The new reply")
     public ApiResponse<CommentView> reply(@NotNull @Valid ReplyRequest request) {

@@ -3,6 +3,7 @@ package click.dailyfeed.content.like.boundary;
 import click.dailyfeed.content.like.control.PostLiker;
 import click.dailyfeed.http.ApiResponse;
 import click.dailyfeed.http.PublicUrl;
+import click.dailyfeed.idempotency.Idempotent;
 import click.dailyfeed.token.Caller;
 import click.dailyfeed.token.Role;
 import jakarta.annotation.security.DenyAll;
@@ -38,6 +39,7 @@ public class PostLikesResource {
 
     @POST
     @RolesAllowed(Role.MEMBER)
+    @Idempotent
     @Operation(summary = "Like a post")
     @APIResponse(responseCode = "201", description = "Liked")
     public ApiResponse<Boolean> like(@PathParam("id") long postId) {

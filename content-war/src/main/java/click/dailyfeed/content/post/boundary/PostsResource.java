@@ -5,6 +5,7 @@ import click.dailyfeed.content.post.control.PostWriter;
 import click.dailyfeed.http.ApiResponse;
 import click.dailyfeed.http.IfMatch;
 import click.dailyfeed.http.PublicUrl;
+import click.dailyfeed.idempotency.Idempotent;
 import click.dailyfeed.token.Caller;
 import click.dailyfeed.token.Role;
 import jakarta.annotation.security.DenyAll;
@@ -48,6 +49,7 @@ public class PostsResource {
 
     @POST
     @RolesAllowed(Role.MEMBER)
+    @Idempotent
     @Operation(summary = "Write a post")
     @APIResponse(responseCode = "201", description = "The new post")
     public ApiResponse<PostView> create(@NotNull @Valid PostRequest request) {

@@ -5,6 +5,8 @@ import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.code.problem.ImageProblem;
 import click.dailyfeed.http.ApiResponse;
 import click.dailyfeed.http.PublicUrl;
+import click.dailyfeed.idempotency.CurrentAttempt;
+import click.dailyfeed.idempotency.Idempotent;
 import click.dailyfeed.image.image.control.ImageUploader;
 import click.dailyfeed.image.image.control.ImageViewer;
 import click.dailyfeed.image.image.entity.Image;
@@ -68,9 +70,13 @@ public class ImagesResource {
     @Inject
     PublicUrl publicUrl;
 
+    @Inject
+    CurrentAttempt attempt;
+
     @POST
     @Path("/upload")
     @RolesAllowed(Role.MEMBER)
+    @Idempotent
     @LimitedUpload
     @Limited(LimitClass.UPLOAD)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -81,12 +87,15 @@ public class ImagesResource {
     @APIResponse(responseCode = "503", description = "OVERLOADED: come back after Retry-After seconds")
     public CompletionStage<ApiResponse<String>> upload(@Parameter(hidden = true) @FormParam("image") EntityPart image)
             throws IOException {
-        return uploader.upload(caller.memberId(), contentOf(image)).thenApply(this::created);
+        long ownerId = caller.memberId();
+        return uploader.render(contentOf(image))
+                .thenApply(attempt.storing(renditions -> created(uploader.keep(ownerId, renditions))));
     }
 
     @POST
     @Path("/upload/profile")
     @RolesAllowed(Role.MEMBER)
+    @Idempotent
     @LimitedUpload
     @Limited(LimitClass.UPLOAD)
     @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -31,15 +31,18 @@ public class ImageUploader {
     }
 
     /**
-     * @param ownerId member id of the uploader
      * @param content a whole file as it came
-     * @return the id under which the picture can be viewed from now on; fails as {@link ImageProcessor#process} does
+     * @return what {@link #keep} keeps; fails as {@link ImageProcessor#process} does
      */
-    public CompletionStage<ImageId> upload(long ownerId, byte[] content) {
-        return processor.process(content).thenApply(renditions -> keep(ownerId, renditions));
+    public CompletionStage<Renditions> render(byte[] content) {
+        return processor.process(content);
     }
 
-    private ImageId keep(long ownerId, Renditions renditions) {
+    /**
+     * @param ownerId member id of the uploader
+     * @return the id under which the picture can be viewed from now on
+     */
+    public ImageId keep(long ownerId, Renditions renditions) {
         ImageId id = ImageId.random();
         store.save(id, renditions.files());
         try {

@@ -11,9 +11,9 @@ import java.util.Map;
  * @param height pixels of the original
  * @param files whole files by size, one for each
  */
-record Renditions(String mimeType, int width, int height, Map<ImageSize, byte[]> files) {
+public record Renditions(String mimeType, int width, int height, Map<ImageSize, byte[]> files) {
 
-    Renditions {
+    public Renditions {
         files = Map.copyOf(files);
     }
 

@@ -3,6 +3,7 @@ package click.dailyfeed.member.block.boundary;
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.http.ApiResponse;
 import click.dailyfeed.http.PublicUrl;
+import click.dailyfeed.idempotency.Idempotent;
 import click.dailyfeed.member.block.control.BlockReader;
 import click.dailyfeed.member.block.control.BlockWriter;
 import click.dailyfeed.pagination.Scroll;
@@ -50,6 +51,7 @@ public class BlocksResource {
     @POST
     @Path("/{memberId: [0-9]{1,18}}")
     @RolesAllowed(Role.MEMBER)
+    @Idempotent
     @Operation(summary = "Block a member", description = "Can be repeated. Ends the follows between both.")
     @APIResponse(responseCode = "201", description = "Blocked")
     public ApiResponse<Boolean> block(@PathParam("memberId") long memberId) {

@@ -3,6 +3,7 @@ package click.dailyfeed.member.follow.boundary;
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.http.ApiResponse;
 import click.dailyfeed.http.PublicUrl;
+import click.dailyfeed.idempotency.Idempotent;
 import click.dailyfeed.member.follow.control.FollowReader;
 import click.dailyfeed.member.follow.control.FollowWriter;
 import click.dailyfeed.pagination.Scroll;
@@ -51,6 +52,7 @@ public class FollowsResource {
     @POST
     @Path("/follow/{memberId: [0-9]{1,18}}")
     @RolesAllowed(Role.MEMBER)
+    @Idempotent
     @Operation(summary = "Follow a member")
     @APIResponse(responseCode = "201", description = "Followed")
     public ApiResponse<Boolean> follow(@PathParam("memberId") long memberId) {

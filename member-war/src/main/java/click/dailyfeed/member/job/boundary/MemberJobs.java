@@ -1,5 +1,6 @@
 package click.dailyfeed.member.job.boundary;
 
+import click.dailyfeed.idempotency.IdempotencyPurge;
 import click.dailyfeed.jobs.Job;
 import click.dailyfeed.jobs.ScheduledJobs;
 import click.dailyfeed.member.key.control.KeyRotation;
@@ -20,6 +21,7 @@ public class MemberJobs extends ScheduledJobs {
 
     private static final Duration ADMIN_ACCOUNT_INTERVAL = Duration.ofMinutes(1);
     private static final Duration TOKEN_PURGE_INTERVAL = Duration.ofMinutes(10);
+    private static final Duration IDEMPOTENCY_PURGE_INTERVAL = Duration.ofMinutes(10);
     private static final Duration MEMBER_PURGE_INTERVAL = Duration.ofHours(1);
 
     @Inject
@@ -43,6 +45,9 @@ public class MemberJobs extends ScheduledJobs {
     @Inject
     MemberPurge memberPurge;
 
+    @Inject
+    IdempotencyPurge idempotencyPurge;
+
     @Override
     protected List<Job> jobs() {
         return List.of(
@@ -50,6 +55,7 @@ public class MemberJobs extends ScheduledJobs {
                 new Job("revocation-repair", tokenSettings.repairInterval(), revocationRepair::repair),
                 new Job("admin-account", ADMIN_ACCOUNT_INTERVAL, adminAccount::ensure),
                 new Job("token-purge", TOKEN_PURGE_INTERVAL, tokenPurge::purge),
-                new Job("member-purge", MEMBER_PURGE_INTERVAL, memberPurge::purge));
+                new Job("member-purge", MEMBER_PURGE_INTERVAL, memberPurge::purge),
+                new Job("idempotency-purge", IDEMPOTENCY_PURGE_INTERVAL, idempotencyPurge::purge));
     }
 }

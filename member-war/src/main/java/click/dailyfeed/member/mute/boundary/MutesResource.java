@@ -3,6 +3,7 @@ package click.dailyfeed.member.mute.boundary;
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.http.ApiResponse;
 import click.dailyfeed.http.PublicUrl;
+import click.dailyfeed.idempotency.Idempotent;
 import click.dailyfeed.member.mute.control.MuteReader;
 import click.dailyfeed.member.mute.control.MuteWriter;
 import click.dailyfeed.pagination.Scroll;
@@ -50,6 +51,7 @@ public class MutesResource {
     @POST
     @Path("/{memberId: [0-9]{1,18}}")
     @RolesAllowed(Role.MEMBER)
+    @Idempotent
     @Operation(summary = "Mute a member", description = "Can be repeated. Their posts leave my feeds.")
     @APIResponse(responseCode = "201", description = "Muted")
     public ApiResponse<Boolean> mute(@PathParam("memberId") long memberId) {

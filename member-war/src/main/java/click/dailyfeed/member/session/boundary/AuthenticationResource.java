@@ -4,6 +4,7 @@ import click.dailyfeed.code.member.MemberView;
 import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.http.ApiResponse;
 import click.dailyfeed.http.PublicUrl;
+import click.dailyfeed.idempotency.Idempotent;
 import click.dailyfeed.limits.LimitClass;
 import click.dailyfeed.limits.Limited;
 import click.dailyfeed.member.member.boundary.SignupRequest;
@@ -86,6 +87,7 @@ public class AuthenticationResource {
     @POST
     @Path("/signup")
     @PermitAll
+    @Idempotent
     @Limited(LimitClass.SIGNUP)
     @SecurityRequirements
     @Operation(summary = "Become a member")
