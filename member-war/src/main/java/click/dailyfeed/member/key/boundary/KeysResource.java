@@ -3,7 +3,7 @@ package click.dailyfeed.member.key.boundary;
 import click.dailyfeed.member.key.control.KeyPublisher;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The public keys. No envelope: RFC 7517 says what a JWK Set looks like, and verifiers read nothing else. */
 @Path("/token/jwks")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 @DenyAll
 @Tag(name = "authentication")
 public class KeysResource {

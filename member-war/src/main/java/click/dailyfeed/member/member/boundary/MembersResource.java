@@ -37,10 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/**
- * Members and their profiles. One instance for all requests, unlike most resources: with its interceptors it costs more
- * to make than my card to answer, and that is what clients ask for most.
- */
+/** Members and their profiles. */
 @Path("/members")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
