@@ -135,17 +135,15 @@ class ActivitySender {
                 .orTimeout(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((sent, failure) -> answered(delivery.event(), failure));
         try {
-            topics.ensure(delivery.event().topic());
-            emitter.send(message(delivery));
+            emitter.send(message(delivery, topics.open(delivery.event().topic())));
         } catch (RuntimeException e) {
             delivery.answer().completeExceptionally(e);
         }
     }
 
-    private static Message<ProducerRecord<String, String>> message(Delivery delivery) {
+    private static Message<ProducerRecord<String, String>> message(Delivery delivery, DatedTopic topic) {
         EventRecord event = delivery.event();
-        ProducerRecord<String, String> record =
-                new ProducerRecord<>(event.topic().name(), event.recordKey(), event.payload());
+        ProducerRecord<String, String> record = new ProducerRecord<>(topic.name(), event.recordKey(), event.payload());
         record.headers().add(MessageKey.HEADER, event.messageKey().getBytes(StandardCharsets.UTF_8));
         return Message.of(record, delivery::acknowledged, delivery::refused);
     }

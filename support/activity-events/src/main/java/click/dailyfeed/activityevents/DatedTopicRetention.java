@@ -34,8 +34,6 @@ public class DatedTopicRetention {
 
     private static final Logger LOG = System.getLogger(DatedTopicRetention.class.getName());
 
-    private static final int DAYS_KEPT = 7;
-
     private final ActivityEventsConfig settings;
     private final BrokerAdmin admin;
 
@@ -66,7 +64,7 @@ public class DatedTopicRetention {
     }
 
     private Set<DatedTopic> old() {
-        LocalDate oldestKept = settings.today().date().minusDays(DAYS_KEPT);
+        LocalDate oldestKept = settings.today().date().minusDays(DatedTopics.DAYS_KEPT);
         return admin.ask(broker -> broker.listTopics().names()).stream()
                 .map(DatedTopic::parse)
                 .flatMap(Optional::stream)

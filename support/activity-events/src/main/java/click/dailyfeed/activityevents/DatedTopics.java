@@ -21,6 +21,9 @@ class DatedTopics {
 
     private static final Logger LOG = System.getLogger(DatedTopics.class.getName());
 
+    /** Older topics are deleted once they are read (events.md E2). */
+    static final int DAYS_KEPT = 7;
+
     private static final int DAYS_AHEAD = 2;
     private static final int PARTITIONS = 6;
     private static final Duration RETENTION = Duration.ofDays(30);
@@ -53,11 +56,26 @@ class DatedTopics {
     }
 
     /**
+     * The topic that takes an event of that day: another one than its own where that may be deleted just now, with whatever
+     * is written to it. The topic exists afterwards.
+     *
+     * @throws KafkaException if it could not be created
+     */
+    DatedTopic open(DatedTopic ofEvent) {
+        DatedTopic today = settings.today();
+        // A day of margin for the clocks of other servers.
+        boolean closing = ofEvent.date().isBefore(today.date().minusDays(DAYS_KEPT - 1));
+        DatedTopic topic = closing ? today : ofEvent;
+        ensure(topic);
+        return topic;
+    }
+
+    /**
      * Creates the topic if it is not known to exist; waits at most 2 s for the broker.
      *
      * @throws KafkaException if the topic could not be created
      */
-    void ensure(DatedTopic topic) {
+    private void ensure(DatedTopic topic) {
         if (known.contains(topic)) {
             return;
         }
