@@ -20,6 +20,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -105,15 +106,27 @@ public class DeadLetters {
         }
     }
 
-    /** Leases the oldest letter that is due to the owner; empty if none is. */
-    public Optional<DeadLetter> claimDue(DeadLetterSide side, String owner) {
+    /**
+     * Leases the oldest letters that are due to the owner, one by one.
+     *
+     * @param limit how many are looked for
+     * @return oldest first; fewer than there are, perhaps none, where another owner was quicker
+     */
+    public List<DeadLetter> claimDue(DeadLetterSide side, String owner, int limit) {
         Date now = Date.from(clock.instant());
-        return claim(
-                side,
-                and(
-                        in(LetterDocument.STATE, DeadLetterState.NEW.name(), DeadLetterState.RETRYING.name()),
-                        lte(LetterDocument.NEXT_ATTEMPT_AT, now)),
-                owner);
+        Bson due = and(
+                in(LetterDocument.STATE, DeadLetterState.NEW.name(), DeadLetterState.RETRYING.name()),
+                lte(LetterDocument.NEXT_ATTEMPT_AT, now));
+        List<String> candidates = collection(side)
+                .find(and(due, free()))
+                .sort(Sorts.ascending(LetterDocument.CREATED_AT, LetterDocument.TIE_BREAKER))
+                .limit(limit)
+                .projection(Projections.include(LetterDocument.ID))
+                .map(document -> document.getString(LetterDocument.ID))
+                .into(new ArrayList<>());
+        return candidates.stream()
+                .flatMap(id -> claim(side, and(eq(LetterDocument.ID, id), due), owner).stream())
+                .toList();
     }
 
     /** Leases the letter to the owner, due or not, parked or not; empty if it is done, gone, or somebody works on it. */
@@ -225,20 +238,20 @@ public class DeadLetters {
     }
 
     private Optional<DeadLetter> claim(DeadLetterSide side, Bson which, String owner) {
-        Instant now = clock.instant();
-        // Null needs a term of its own: MongoDB compares a date with dates only.
-        Bson free = or(eq(LetterDocument.LEASE_UNTIL, null), lt(LetterDocument.LEASE_UNTIL, Date.from(now)));
         Bson lease = combine(
                 set(LetterDocument.LEASE_OWNER, owner),
-                set(LetterDocument.LEASE_UNTIL, Date.from(now.plusSeconds(LEASE_SECONDS))));
+                set(LetterDocument.LEASE_UNTIL, Date.from(clock.instant().plusSeconds(LEASE_SECONDS))));
         return Optional.ofNullable(collection(side)
                         .findOneAndUpdate(
-                                and(which, free),
+                                and(which, free()),
                                 lease,
-                                new FindOneAndUpdateOptions()
-                                        .sort(Sorts.ascending(LetterDocument.CREATED_AT, LetterDocument.TIE_BREAKER))
-                                        .returnDocument(ReturnDocument.AFTER)))
+                                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .map(LetterDocument::toLetter);
+    }
+
+    /** Null needs a term of its own: MongoDB compares a date with dates only. */
+    private Bson free() {
+        return or(eq(LetterDocument.LEASE_UNTIL, null), lt(LetterDocument.LEASE_UNTIL, Date.from(clock.instant())));
     }
 
     private void settle(DeadLetter letter, Bson change) {

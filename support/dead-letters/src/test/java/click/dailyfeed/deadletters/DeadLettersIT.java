@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,14 +115,17 @@ class DeadLettersIT {
             letters.keep(SIDE, List.of(letter("l" + i)));
             clock.pass(Duration.ofSeconds(1));
         }
-        assertThat(letters.claimDue(SIDE, "server").map(DeadLetter::identity)).contains("l0");
+        assertThat(letters.claimDue(SIDE, "server", 1))
+                .extracting(DeadLetter::identity)
+                .containsExactly("l0");
         Callable<List<String>> replica = () -> {
             List<String> claimed = new ArrayList<>();
             String owner = UUID.randomUUID().toString();
-            for (Optional<DeadLetter> next = letters.claimDue(SIDE, owner);
-                    next.isPresent();
-                    next = letters.claimDue(SIDE, owner)) {
-                claimed.add(next.get().identity());
+            List<DeadLetter> next = letters.claimDue(SIDE, owner, 5);
+            while (!next.isEmpty()) {
+                assertThat(next).isSortedAccordingTo(Comparator.comparing(DeadLetter::createdAt));
+                next.forEach(letter -> claimed.add(letter.identity()));
+                next = letters.claimDue(SIDE, owner, 5);
             }
             return claimed;
         };
@@ -135,11 +139,11 @@ class DeadLettersIT {
     @DisplayName("E8 the lease of a server that stopped ends; what it settles afterwards changes nothing")
     void leaseEnds() {
         letters.keep(SIDE, List.of(letter("a")));
-        DeadLetter stopped = letters.claimDue(SIDE, "stopped").orElseThrow();
+        DeadLetter stopped = claimOne("stopped");
         assertThat(letters.claim(stopped, "other")).isEmpty();
         clock.pass(Duration.ofSeconds(61));
 
-        DeadLetter taken = letters.claimDue(SIDE, "other").orElseThrow();
+        DeadLetter taken = claimOne("other");
         letters.done(stopped);
 
         assertThat(taken.leaseOwner()).isEqualTo("other");
@@ -158,11 +162,10 @@ class DeadLettersIT {
     void parked() {
         letters.keep(SIDE, List.of(letter("a")));
         for (int attempt = 1; attempt <= DeadLetters.MAX_ATTEMPTS; attempt++) {
-            letters.release(letters.claimDue(SIDE, "server").orElseThrow(), "broker away");
-            DeadLetterState state =
-                    letters.failed(letters.claimDue(SIDE, "server").orElseThrow(), "too large " + attempt);
+            letters.release(claimOne("server"), "broker away");
+            DeadLetterState state = letters.failed(claimOne("server"), "too large " + attempt);
 
-            assertThat(letters.claimDue(SIDE, "server")).isEmpty();
+            assertThat(letters.claimDue(SIDE, "server", 10)).isEmpty();
             DeadLetter failed = all().get(0);
             assertThat(failed.attempts()).isEqualTo(attempt);
             assertThat(failed.lastError()).isEqualTo("too large " + attempt);
@@ -173,7 +176,7 @@ class DeadLettersIT {
             clock.pass(Duration.ofHours(1));
         }
 
-        assertThat(letters.claimDue(SIDE, "server")).isEmpty();
+        assertThat(letters.claimDue(SIDE, "server", 10)).isEmpty();
         assertThat(letters.claim(all().get(0), "admin")).isPresent();
     }
 
@@ -212,6 +215,10 @@ class DeadLettersIT {
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
         letters.discard(byIdentity("p3"));
         assertThat(letters.count(SIDE, DeadLetterState.NEW)).isEqualTo(24);
+    }
+
+    private DeadLetter claimOne(String owner) {
+        return letters.claimDue(SIDE, owner, 1).get(0);
     }
 
     private DeadLetter byIdentity(String identity) {

@@ -16,9 +16,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Sends the dead letters of publishers that are due, oldest first, until none is left or the broker is away (events.md E8). */
 @ApplicationScoped
@@ -57,23 +55,15 @@ public class PublisherDeadLetterBatch {
             Instant end = clock.instant().plus(LONGEST_RUN);
             List<DeadLetter> due = List.of();
             do {
-                due = events.isBrokerAway() ? List.of() : claim(owner);
+                due = events.isBrokerAway()
+                        ? List.of()
+                        : letters.claimDue(DeadLetterSide.PUBLISHER, owner, SENT_AT_ONCE);
                 events.send(due).forEach((letter, outcome) -> settle(letter, outcome, tally));
             } while (!due.isEmpty() && !tally.brokerAway && clock.instant().isBefore(end));
             return tally.text(events.isBrokerAway() || tally.brokerAway);
         } catch (MongoException e) {
             throw new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE, e);
         }
-    }
-
-    private List<DeadLetter> claim(String owner) {
-        List<DeadLetter> claimed = new ArrayList<>();
-        Optional<DeadLetter> next = letters.claimDue(DeadLetterSide.PUBLISHER, owner);
-        while (next.isPresent()) {
-            claimed.add(next.get());
-            next = claimed.size() < SENT_AT_ONCE ? letters.claimDue(DeadLetterSide.PUBLISHER, owner) : Optional.empty();
-        }
-        return claimed;
     }
 
     private void settle(DeadLetter letter, Outcome outcome, Tally tally) {
