@@ -13,10 +13,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DisplayName;
@@ -143,6 +146,27 @@ class IdempotencyIT {
                 .containsOnly(
                         minji.post("content", POSTS, text("at once"), KEY, key).text());
         assertThat(postsOf(minji)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("R4.7 Repeated requests: who loses a race for a row is tried again with a key, too")
+    void races() {
+        List<Member> fans = AtOnce.run(4, Collections.<Callable<Member>>nCopies(8, () -> Member.named("fan")));
+        List<Callable<Answer>> follows = fans.stream()
+                .<Callable<Answer>>map(
+                        fan -> () -> fan.post("member", "/api/members/follow/" + minji.id(), KEY, newKey()))
+                .toList();
+        List<Callable<Answer>> back = fans.stream()
+                .<Callable<Answer>>map(
+                        fan -> () -> minji.post("member", "/api/members/follow/" + fan.id(), KEY, newKey()))
+                .toList();
+
+        assertThat(AtOnce.send(Stream.concat(follows.stream(), back.stream()).toList()))
+                .allSatisfy(answer ->
+                        assertThat(answer.status()).as(answer.toString()).isEqualTo(201));
+        JsonObject profile = minji.get("member", "/api/members/profile").object();
+        assertThat(profile.getInt("followersCount")).isEqualTo(8);
+        assertThat(profile.getInt("followingsCount")).isEqualTo(8);
     }
 
     @Test
