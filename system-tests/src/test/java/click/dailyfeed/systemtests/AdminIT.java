@@ -26,7 +26,13 @@ class AdminIT {
         List<JsonObject> states = admin.get("member", JOBS).data().asJsonArray().getValuesAs(JsonValue::asJsonObject);
         assertThat(states)
                 .extracting(state -> state.getString("name"))
-                .containsExactly("key-check", "revocation-repair", "admin-account", "token-purge", "member-purge");
+                .containsExactly(
+                        "key-check",
+                        "revocation-repair",
+                        "admin-account",
+                        "token-purge",
+                        "member-purge",
+                        "idempotency-purge");
         assertThat(states)
                 .allSatisfy(state -> assertThat(state)
                         .containsKeys("interval", "runningOwner", "lastStartedAt", "lastFinishedAt", "lastResult"));

@@ -58,6 +58,7 @@ class InboundLimitsIT {
                 .setting("DAILYFEED_LIMITS_CONCURRENCY", Integer.toString(CONCURRENCY))
                 .setting("DAILYFEED_TRUSTED_PROXIES", "127.0.0.1")
                 .setting("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1")
+                .setting("MONGODB_URI", "mongodb://127.0.0.1:1/dailyfeed")
                 .build()
                 .start();
     }

@@ -24,6 +24,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -45,6 +47,7 @@ class KillsIT {
     private static final int FEW = 10;
 
     private static final int HELD = 5;
+    private static final int MANY = 100;
 
     /** Dead letters that a killed server was sending wait 60 s for the end of its lease, and a minute for the next run. */
     private static final Duration CAUGHT_UP = Duration.ofSeconds(240);
@@ -66,6 +69,7 @@ class KillsIT {
         for (ServiceName service : ServiceName.values()) {
             System.setProperty("dailyfeed.url." + service.label(), platform.url(service));
         }
+        platform.environment().forEach(System::setProperty);
     }
 
     @AfterAll
@@ -122,6 +126,44 @@ class KillsIT {
                     .until(() -> held.stream().allMatch(key -> Collections.frequency(sent(), key) > 1));
             assertHistory(members, held.toString());
         }
+    }
+
+    @Test
+    @DisplayName("E8 E9 activity is killed while it sends dead letters: another run sends them, each recorded once")
+    void killedDuringResend() throws InterruptedException, SQLException {
+        try (BusyMembers members = BusyMembers.start(MEMBERS)) {
+            platform.kafka().kill();
+            Member admin = Member.admin();
+            await().atMost(CAUGHT_UP).pollInterval(LOOK).until(() -> letters(admin, "NEW") == MANY);
+            members.stop();
+            platform.kafka().start();
+            AtomicReference<CompletableFuture<Void>> job = new AtomicReference<>(resend(admin));
+            await().atMost(CAUGHT_UP).pollInterval(Duration.ofMillis(20)).until(() -> {
+                if (job.get().isDone()) {
+                    // The server did not know yet that the broker is back.
+                    job.set(resend(admin));
+                }
+                return letters(admin, "RETRYING") > 0;
+            });
+            server("activity").kill();
+            server("activity").start();
+
+            assertHistory(members, "killed during the sending of dead letters");
+        }
+    }
+
+    /** Runs the job, on another thread. */
+    private static CompletableFuture<Void> resend(Member admin) {
+        return CompletableFuture.runAsync(
+                () -> admin.post("activity", "/api/admin/activity/jobs/publisher-dead-letters"));
+    }
+
+    /** How many dead letters of publishers are in that state, no more than {@value #MANY}. */
+    private static int letters(Member admin, String state) {
+        Answer answer = admin.get(
+                "activity", "/api/admin/activity/dead-letters?side=publisher&size=" + MANY + "&state=" + state);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.object().getJsonArray("content").size();
     }
 
     @Test

@@ -64,6 +64,7 @@ class ReplicasIT {
         engines = Platform.builder(Path.of("target/dailyfeed-replicas"))
                 .engines(EnumSet.of(EngineKind.MARIADB, EngineKind.REDIS))
                 .setting("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1")
+                .setting("MONGODB_URI", "mongodb://127.0.0.1:1/dailyfeed")
                 .setting("DAILYFEED_KEY_MAX_AGE", KEY_AGE.toString())
                 .setting("DAILYFEED_KEY_PUBLISH_AHEAD", "PT2S")
                 .setting("DAILYFEED_KEY_CHECK_INTERVAL", CHECKS.toString())
