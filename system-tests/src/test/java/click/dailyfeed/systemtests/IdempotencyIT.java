@@ -3,9 +3,11 @@ package click.dailyfeed.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import click.dailyfeed.devservices.Platform;
+import click.dailyfeed.devservices.ServiceName;
 import click.dailyfeed.devservices.junit.DevServices;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -327,7 +329,9 @@ class IdempotencyIT {
 
     private byte[] idOf(String key) {
         try {
-            String scope = "member:" + minji.id() + "\nPOST /content" + POSTS + "\n" + key;
+            String root =
+                    URI.create(DevServices.platform().url(ServiceName.CONTENT)).getPath();
+            String scope = "member:" + minji.id() + "\nPOST " + root + POSTS + "\n" + key;
             return MessageDigest.getInstance("SHA-256").digest(scope.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
