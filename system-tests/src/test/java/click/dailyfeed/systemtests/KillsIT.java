@@ -143,7 +143,7 @@ class KillsIT {
                     // The server did not know yet that the broker is back.
                     job.set(resend(admin));
                 }
-                return letters(admin, "RETRYING") > 0;
+                return letters(admin, "DONE") > 0;
             });
             server("activity").kill();
             server("activity").start();
