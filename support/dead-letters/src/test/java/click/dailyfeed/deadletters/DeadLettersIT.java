@@ -181,6 +181,26 @@ class DeadLettersIT {
     }
 
     @Test
+    @DisplayName(
+            "E8 parked letters are listed by that state; one that is claimed by hand can be done, one can be discarded")
+    void parkedByHand() {
+        letters.keep(SIDE, List.of(letter("replayed"), letter("discarded")));
+        for (int attempt = 1; attempt <= DeadLetters.MAX_ATTEMPTS; attempt++) {
+            letters.claimDue(SIDE, "server", 10).forEach(due -> letters.failed(due, "too large"));
+            clock.pass(Duration.ofHours(1));
+        }
+        letters.keep(SIDE, List.of(letter("new")));
+        assertThat(parkedIdentities()).containsExactlyInAnyOrder("replayed", "discarded");
+
+        letters.done(letters.claim(byIdentity("replayed"), "admin").orElseThrow());
+        letters.discard(byIdentity("discarded"));
+
+        assertThat(parkedIdentities()).isEmpty();
+        assertThat(byIdentity("replayed").state()).isEqualTo(DeadLetterState.DONE);
+        assertThat(all()).extracting(DeadLetter::identity).containsExactlyInAnyOrder("replayed", "new");
+    }
+
+    @Test
     @DisplayName("E8 letters that are done go after 7 days, by an index or by the job; no others do")
     void expiry() {
         letters.keep(SIDE, List.of(letter("done"), letter("new")));
@@ -226,6 +246,12 @@ class DeadLettersIT {
                 .filter(letter -> letter.identity().equals(identity))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<String> parkedIdentities() {
+        return letters.list(SIDE, Optional.of(DeadLetterState.PARKED), request(null)).stream()
+                .map(DeadLetter::identity)
+                .toList();
     }
 
     private List<DeadLetter> all() {
