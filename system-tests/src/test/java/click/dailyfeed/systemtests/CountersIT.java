@@ -3,12 +3,17 @@ package click.dailyfeed.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import click.dailyfeed.devservices.junit.DevServices;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +48,9 @@ class CountersIT {
     }
 
     @Test
-    @DisplayName("R7.3 R8.2 falsified counters are repaired while likes go on, right ones are left alone")
-    void reconciliation() {
+    @DisplayName(
+            "R7.3 R8.2 falsified counters are repaired while likes go on, with a warning; right ones are left alone")
+    void reconciliation() throws IOException {
         Member minji = Member.named("minji");
         Member admin = Member.admin();
         long post = id(minji.writes("세어 볼 글"));
@@ -67,6 +73,10 @@ class CountersIT {
             CounterTable.falsify("update comments set reply_count = 7 where id = " + comment);
 
             assertThat(run(admin)).isEqualTo("counters of 1 posts and 1 comments repaired");
+            assertThat(logLines())
+                    .filteredOn(line -> line.contains(" of 1 posts and 1 comments repaired"))
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains(" W ");
             assertThat(CounterTable.deviations()).isEmpty();
             assertThat(run(admin)).isEqualTo("counters of 0 posts and 0 comments repaired");
         } finally {
@@ -87,6 +97,15 @@ class CountersIT {
         return await().until(() -> admin.post("content", JOB), answer -> answer.status() == 200)
                 .object()
                 .getString("lastResult");
+    }
+
+    /** What the servers have logged since their start. */
+    private static List<String> logLines() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String server : DevServices.platform().servers().keySet()) {
+            lines.addAll(Files.readAllLines(DevServices.platform().home().resolve("logs/" + server + ".log")));
+        }
+        return lines;
     }
 
     private static List<Callable<Answer>> requests(List<Member> members, Function<Member, Answer> request) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import click.dailyfeed.devservices.Platform;
 import click.dailyfeed.devservices.engine.Engine;
 import click.dailyfeed.devservices.junit.DevServices;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.sql.Connection;
@@ -20,8 +21,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -39,6 +43,12 @@ class DeadLettersIT {
     private static final String JOB = "/api/admin/activity/jobs/publisher-dead-letters";
 
     private static final int POSTS = 12;
+
+    /** events.md, Dead letter document. */
+    private static final int ATTEMPTS = 20;
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 2, 29);
+    private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("yyyyMMdd");
 
     /** The first events wait for the producer to give up (10 s), rows of the outbox for the relay (15 s). */
     private static final Duration KEPT = Duration.ofSeconds(60);
@@ -69,10 +79,11 @@ class DeadLettersIT {
     @Test
     @DisplayName(
             "E6 E8 broker away: events become letters, the outbox empties, nobody waits; back: each is recorded once")
-    void brokerAway() {
+    void brokerAway() throws SQLException, ExecutionException, InterruptedException {
         Assumptions.assumeTrue(kafka.isLocal(), "KAFKA_BOOTSTRAP_SERVERS names a real broker: not killed");
         kafka.kill();
         List<Integer> posts = minjiWrites();
+        insertEventOfLongAgo(posts.get(0));
 
         await().atMost(KEPT).untilAsserted(() -> {
             assertThat(outboxRows("1 = 1")).isZero();
@@ -92,7 +103,7 @@ class DeadLettersIT {
 
         await().atMost(CAUGHT_UP).untilAsserted(() -> {
             admin.post("activity", JOB);
-            assertThat(activities()).containsExactlyInAnyOrderElementsOf(posts);
+            assertThat(activities("POST_CREATE")).containsExactlyInAnyOrderElementsOf(posts);
             assertThat(statesOfPostLetters()).containsOnly("DONE").hasSize(POSTS);
         });
         assertThat(postLetters()).allSatisfy(letter -> {
@@ -101,6 +112,10 @@ class DeadLettersIT {
             assertThat(letter.getInt("attempts")).isZero();
             assertThat(letter.isNull("leaseOwner")).isTrue();
         });
+        // Its own topic was deleted long ago and must not come back: it went to today's.
+        await().atMost(CAUGHT_UP)
+                .untilAsserted(() -> assertThat(activities("POST_UPDATE")).containsExactly(posts.get(0)));
+        assertThat(topics()).doesNotContain(topicOf(LONG_AGO)).contains(topicOf(today()));
     }
 
     @Test
@@ -121,7 +136,7 @@ class DeadLettersIT {
         kafka.start();
         await().atMost(CAUGHT_UP).ignoreExceptions().untilAsserted(() -> {
             admin.post("activity", JOB);
-            assertThat(activities()).containsExactlyInAnyOrderElementsOf(posts);
+            assertThat(activities("POST_CREATE")).containsExactlyInAnyOrderElementsOf(posts);
             assertThat(outboxRows("1 = 1")).isZero();
         });
     }
@@ -130,13 +145,8 @@ class DeadLettersIT {
     @DisplayName("E11 a record that is no event becomes a letter; an ADMIN sees it, tries it in vain, and discards it")
     void poison() throws ExecutionException, InterruptedException {
         String identity = poisoned();
-        await().atMost(KEPT)
-                .until(() -> letters("listener", null).stream()
-                        .anyMatch(letter -> letter.getString("identity").equals(identity)));
-        JsonObject letter = letters("listener", "NEW").stream()
-                .filter(candidate -> candidate.getString("identity").equals(identity))
-                .findFirst()
-                .orElseThrow();
+        await().atMost(KEPT).until(() -> find("NEW", identity).isPresent());
+        JsonObject letter = find("NEW", identity).orElseThrow();
         String path = LETTERS + "/" + letter.getString("id");
         assertThat(letter.getString("category")).isEqualTo("UNDEFINED");
         assertThat(letter.getString("payload")).isEqualTo("{");
@@ -152,6 +162,29 @@ class DeadLettersIT {
         assertThat(admin.delete("activity", path).data()).isEqualTo(JsonValue.TRUE);
         assertThat(admin.delete("activity", path).status()).isEqualTo(404);
         assertThat(admin.post("activity", path + "/replay").code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    @DisplayName("E12 a letter that fails twenty times is parked; an ADMIN lists it, may try it still, and discards it")
+    void parked() throws ExecutionException, InterruptedException {
+        String identity = poisoned();
+        await().atMost(KEPT).until(() -> find("NEW", identity).isPresent());
+        String path = LETTERS + "/" + find("NEW", identity).orElseThrow().getString("id");
+
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            assertThat(find("PARKED", identity))
+                    .as("before attempt %d", attempt)
+                    .isEmpty();
+            assertThat(admin.post("activity", path + "/replay").code()).isEqualTo("DEAD_LETTER_REFUSED");
+        }
+
+        JsonObject letter = find("PARKED", identity).orElseThrow();
+        assertThat(letter.getInt("attempts")).isEqualTo(ATTEMPTS);
+        assertThat(letter.getString("lastError")).isNotBlank();
+        assertThat(admin.post("activity", path + "/replay").code()).isEqualTo("DEAD_LETTER_REFUSED");
+        assertThat(find("PARKED", identity)).isPresent();
+        assertThat(admin.delete("activity", path).data()).isEqualTo(JsonValue.TRUE);
+        assertThat(find("PARKED", identity)).isEmpty();
     }
 
     @Test
@@ -186,10 +219,10 @@ class DeadLettersIT {
         return posts;
     }
 
-    /** Posts of minji's activities of creation. */
-    private List<Integer> activities() {
+    /** Posts of minji's activities of the type. */
+    private List<Integer> activities(String type) {
         return minji
-                .get("activity", "/api/member-activities?type=POST_CREATE&size=100")
+                .get("activity", "/api/member-activities?size=100&type=" + type)
                 .object()
                 .getJsonArray("content")
                 .stream()
@@ -209,6 +242,13 @@ class DeadLettersIT {
                 .toList();
     }
 
+    /** The listener's letter of that identity, if it is in that state. */
+    private Optional<JsonObject> find(String state, String identity) {
+        return letters("listener", state).stream()
+                .filter(letter -> letter.getString("identity").equals(identity))
+                .findFirst();
+    }
+
     /** All letters of a side, part by part. */
     private List<JsonObject> letters(String side, String state) {
         List<JsonObject> letters = new ArrayList<>();
@@ -223,12 +263,57 @@ class DeadLettersIT {
         return letters;
     }
 
+    /** A row that a server left behind long ago, in the outbox as of a minute ago: an edit of minji's post. */
+    private void insertEventOfLongAgo(int post) throws SQLException {
+        UUID eventId = UUID.randomUUID();
+        String messageKey = "member_activity:kafka_event:POST_UPDATE###" + post + "###" + minji.id() + "###" + LONG_AGO
+                + " 12:00:00.000000000";
+        JsonObject event = Json.createObjectBuilder()
+                .add("eventId", eventId.toString())
+                .add("schemaVersion", 1)
+                .add("messageKey", messageKey)
+                .add("memberActivityType", "POST_UPDATE")
+                .add("memberId", minji.id())
+                .add("postId", post)
+                .add("createdAt", LONG_AGO + "T03:00:00Z")
+                .build();
+        String sql = "insert into activity_outbox (event_id, message_key, topic_date, record_key, payload, created_at)"
+                + " values (?, ?, ?, ?, ?, utc_timestamp(6) - interval 1 minute)";
+        try (Connection connection = connection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, eventId.toString());
+            insert.setString(2, messageKey);
+            insert.setString(3, LONG_AGO.format(COMPACT));
+            insert.setString(4, Integer.toString(post));
+            insert.setString(5, event.toString());
+            insert.executeUpdate();
+        }
+    }
+
+    private static Set<String> topics() throws ExecutionException, InterruptedException {
+        try (Admin broker = Admin.create(Map.of("bootstrap.servers", kafka.uri()))) {
+            return broker.listTopics().names().get();
+        }
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Seoul"));
+    }
+
+    private static String topicOf(LocalDate date) {
+        return "member-activity-" + date.format(COMPACT);
+    }
+
+    private static Connection connection() throws SQLException {
+        Platform platform = DevServices.platform();
+        return DriverManager.getConnection(
+                platform.mariadb().uri(), platform.databaseUser(), platform.databasePassword());
+    }
+
     /** Rows of minji's events in the outbox of which the condition holds. */
     private int outboxRows(String condition) throws SQLException {
-        Platform platform = DevServices.platform();
         String sql = "select count(*) from activity_outbox where payload like ? and " + condition;
-        try (Connection connection = DriverManager.getConnection(
-                        platform.mariadb().uri(), platform.databaseUser(), platform.databasePassword());
+        try (Connection connection = connection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, "%\"memberId\":" + minji.id() + ",%");
             try (ResultSet result = query.executeQuery()) {
@@ -240,12 +325,10 @@ class DeadLettersIT {
 
     /** Sends what is no event; returns the identity of its letter. */
     private static String poisoned() throws ExecutionException, InterruptedException {
-        String topic = "member-activity-"
-                + LocalDate.now(ZoneId.of("Asia/Seoul")).format(DateTimeFormatter.ofPattern("yyyyMMdd"));
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka.uri()), new StringSerializer(), new StringSerializer())) {
-            RecordMetadata sent =
-                    producer.send(new ProducerRecord<>(topic, "poison", "{")).get();
+            RecordMetadata sent = producer.send(new ProducerRecord<>(topicOf(today()), "poison", "{"))
+                    .get();
             return sent.topic() + ":" + sent.partition() + ":" + sent.offset();
         }
     }
