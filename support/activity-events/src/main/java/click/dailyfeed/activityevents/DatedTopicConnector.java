@@ -19,20 +19,20 @@ import org.eclipse.microprofile.reactive.streams.operators.ReactiveStreams;
  * Incoming connector {@code dailyfeed-dated-topics}: all dated topics as one channel, those of days to come included
  * (events.md E3). The bundled Kafka connector subscribes to one fixed topic only.
  *
- * <p>A message is what one poll brought, a {@code ConsumerRecords<String, String>}, so that a consumer can write in bulk:
+ * <p>A message is what one poll brought of one partition, a {@code ConsumerRecords<String, String>}, so that a consumer can
+ * write in bulk. The next one of that partition comes after its acknowledgement; those of other partitions do not wait for it:
  *
  * <pre>{@code
  * @Incoming("activity-member-activity")
- * void consume(ConsumerRecords<String, String> records)
+ * @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+ * CompletionStage<Void> consume(Message<ConsumerRecords<String, String>> batch)
  * }</pre>
  *
- * The method may block and may throw: a return acknowledges, an exception refuses the batch. With a
- * {@code CompletionStage<Void> consume(Message<ConsumerRecords<String, String>>)} the method acknowledges and refuses by itself,
- * and an exception that escapes it would end the stream.
+ * A method whose stage completes with the acknowledgement works on one message after the other. One that hands the message to
+ * an executor and returns works on several partitions at once. An exception that escapes the method would end the stream.
  *
- * <p>The offsets are committed after the acknowledgement; the next batch comes afterwards. A refused batch comes again after
- * a growing pause, for as long as it takes. Records may come twice after a
- * restart or a rebalance.
+ * <p>The offsets are committed after the acknowledgement. A refused batch comes again after a growing pause of its partition,
+ * for as long as it takes. Records may come twice after a restart or a rebalance.
  *
  * <p>Properties of the channel: {@code group.id} and any other of the Kafka consumer.
  */
@@ -47,9 +47,17 @@ public class DatedTopicConnector implements IncomingConnectorFactory {
 
     @Override
     public PublisherBuilder<Message<ConsumerRecords<String, String>>> getPublisherBuilder(Config config) {
-        DatedTopicStream stream = new DatedTopicStream(new ChannelConfig(config), executor);
+        ChannelConfig channel = new ChannelConfig(config);
+        DatedTopicStream stream = new DatedTopicStream(channel.channel(), channel.consumerProperties(), executor);
         streams.add(stream);
         return ReactiveStreams.fromPublisher(stream);
+    }
+
+    /** The channels of this server, whichever application they belong to. */
+    public List<ChannelState> channels() {
+        return streams.stream()
+                .map(stream -> new ChannelState(stream.channel(), stream.sinceLastTurn(), stream.lag()))
+                .toList();
     }
 
     void stop(@Observes Shutdown shutdown) {

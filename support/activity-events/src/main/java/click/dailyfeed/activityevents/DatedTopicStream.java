@@ -35,10 +35,16 @@ final class DatedTopicStream implements Publisher<Message<ConsumerRecords<String
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Subscriber<? super Message<ConsumerRecords<String, String>>> subscriber;
     private volatile boolean cancelled;
+    /** That of the consumer of now; null before the first one and between two. */
+    private volatile DatedTopicPoll poll;
 
-    DatedTopicStream(ChannelConfig config, Executor executor) {
-        this.channel = config.channel();
-        this.consumerProperties = config.consumerProperties();
+    private volatile long lastTurn = System.nanoTime();
+    private volatile long lag;
+    private final Object delivery = new Object();
+
+    DatedTopicStream(String channel, Map<String, Object> consumerProperties, Executor executor) {
+        this.channel = channel;
+        this.consumerProperties = consumerProperties;
         this.executor = executor;
     }
 
@@ -59,6 +65,7 @@ final class DatedTopicStream implements Publisher<Message<ConsumerRecords<String
             throw new IllegalArgumentException("requested " + count);
         }
         demand.accumulateAndGet(count, (have, more) -> have > Long.MAX_VALUE - more ? Long.MAX_VALUE : have + more);
+        wakeup();
     }
 
     /** By the subscriber: at the stop of the application, or when an exception escaped a method that acknowledges by itself. */
@@ -71,6 +78,14 @@ final class DatedTopicStream implements Publisher<Message<ConsumerRecords<String
     /** Ends the stream. */
     void stop() {
         cancelled = true;
+        wakeup();
+    }
+
+    private void wakeup() {
+        DatedTopicPoll running = poll;
+        if (running != null) {
+            running.wakeup();
+        }
     }
 
     boolean isCancelled() {
@@ -97,13 +112,31 @@ final class DatedTopicStream implements Publisher<Message<ConsumerRecords<String
         return demand.getAndUpdate(have -> have == Long.MAX_VALUE || have == 0 ? have : have - 1) > 0;
     }
 
-    /** Delivers on another thread: the polling thread must go on polling to stay in its group. */
-    void deliver(Batch batch) {
+    /** The poll loop has made a turn, and knows of so many records that are not done. */
+    void noteTurn(long newLag) {
+        lastTurn = System.nanoTime();
+        lag = newLag;
+    }
+
+    /** For how long the poll loop has not made a turn. */
+    Duration sinceLastTurn() {
+        return Duration.ofNanos(System.nanoTime() - lastTurn);
+    }
+
+    /** Records of this consumer's partitions that are not done, as of the last turn. */
+    long lag() {
+        return lag;
+    }
+
+    /** Delivers on another thread, one batch after the other: the polling thread must go on polling to stay in its group. */
+    void deliver(PartitionBatch batch) {
         executor.execute(() -> {
-            try {
-                subscriber.onNext(batch.message());
-            } catch (RuntimeException e) {
-                batch.refuse(e);
+            synchronized (delivery) {
+                try {
+                    subscriber.onNext(batch.message());
+                } catch (RuntimeException e) {
+                    batch.refuse(e);
+                }
             }
         });
     }
@@ -124,12 +157,15 @@ final class DatedTopicStream implements Publisher<Message<ConsumerRecords<String
         try {
             KafkaConsumer<String, String> consumer = new KafkaConsumer<>(consumerProperties);
             try {
-                new DatedTopicPoll(consumer, this).run();
+                poll = new DatedTopicPoll(consumer, this);
+                poll.run();
             } finally {
+                poll = null;
                 consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "channel " + channel + ": consumer failed, a new one follows", e);
+            noteTurn(0);
             TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
         }
     }

@@ -1,29 +1,39 @@
 package click.dailyfeed.activityevents;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** What one poll brought, from its delivery until it is acknowledged or refused. */
-final class Batch {
+/** What one poll brought of one partition, from its reception until it is acknowledged or refused. */
+final class PartitionBatch {
 
+    private final TopicPartition partition;
     private final ConsumerRecords<String, String> records;
+    private final Runnable atEnd;
     /** Completed with null when acknowledged, with the reason when refused. */
     private final CompletableFuture<Throwable> outcome = new CompletableFuture<>();
 
-    Batch(ConsumerRecords<String, String> records) {
-        this.records = records;
+    private boolean delivered;
+
+    /**
+     * @param atEnd run by whoever acknowledges or refuses
+     */
+    PartitionBatch(TopicPartition partition, ConsumerRecords<String, String> polled, Runnable atEnd) {
+        List<ConsumerRecord<String, String>> own = polled.records(partition);
+        this.partition = partition;
+        this.records = new ConsumerRecords<>(
+                Map.of(partition, own), Map.of(partition, polled.nextOffsets().get(partition)));
+        this.atEnd = atEnd;
     }
 
     Message<ConsumerRecords<String, String>> message() {
@@ -31,13 +41,30 @@ final class Batch {
     }
 
     CompletionStage<Void> refuse(Throwable reason) {
-        outcome.complete(reason);
-        return CompletableFuture.completedFuture(null);
+        return end(reason);
     }
 
     private CompletionStage<Void> acknowledge() {
-        outcome.complete(null);
+        return end(null);
+    }
+
+    private CompletionStage<Void> end(Throwable reason) {
+        outcome.complete(reason);
+        atEnd.run();
         return CompletableFuture.completedFuture(null);
+    }
+
+    void markDelivered() {
+        delivered = true;
+    }
+
+    /** Whether somebody works on it, or did. */
+    boolean isDelivered() {
+        return delivered;
+    }
+
+    boolean isEnded() {
+        return outcome.isDone();
     }
 
     /** Waits for the end of the work; false if it goes on after the time. */
@@ -61,25 +88,20 @@ final class Batch {
         return outcome.join();
     }
 
-    boolean hasRecordsOf(Collection<TopicPartition> partitions) {
-        return !Collections.disjoint(records.partitions(), partitions);
+    TopicPartition partition() {
+        return partition;
     }
 
-    /** Offsets behind the batch, of those of its partitions that are among the given. */
-    Map<TopicPartition, OffsetAndMetadata> nextOffsets(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(records.nextOffsets());
-        offsets.keySet().retainAll(partitions);
-        return offsets;
+    int size() {
+        return records.count();
     }
 
-    /** Offsets at which the batch begins, of those of its partitions that are among the given. */
-    Map<TopicPartition, Long> firstOffsets(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        for (TopicPartition partition : records.partitions()) {
-            if (partitions.contains(partition)) {
-                offsets.put(partition, records.records(partition).get(0).offset());
-            }
-        }
-        return offsets;
+    /** The offset behind the batch. */
+    OffsetAndMetadata nextOffset() {
+        return records.nextOffsets().get(partition);
+    }
+
+    long firstOffset() {
+        return records.records(partition).get(0).offset();
     }
 }
