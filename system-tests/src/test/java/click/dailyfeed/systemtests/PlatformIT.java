@@ -3,6 +3,7 @@ package click.dailyfeed.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +35,22 @@ class PlatformIT {
             assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
             assertThat(answer.json().getString("status")).isEqualTo("UP");
         }
+    }
+
+    @Test
+    @DisplayName("E3 the liveness of activity tells of its consumer and what it has still to do")
+    void consumer() {
+        String server = URI.create(Http.baseOf("activity")).resolve("/").toString();
+
+        JsonObject check = Http.send(server + "health/live").json().getJsonArray("checks").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(candidate -> candidate.getString("name").equals("activity consumer"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(check.getString("status")).isEqualTo("UP");
+        assertThat(check.getJsonObject("data").getInt("activity-member-activity lag"))
+                .isNotNegative();
     }
 
     @ParameterizedTest
