@@ -3,8 +3,6 @@ package click.dailyfeed.activity.activity.boundary;
 import click.dailyfeed.activity.activity.control.ActivityReader;
 import click.dailyfeed.code.activity.MemberActivityType;
 import click.dailyfeed.code.activity.MemberActivityView;
-import click.dailyfeed.code.problem.CommonProblem;
-import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.http.ApiResponse;
 import click.dailyfeed.pagination.Scroll;
 import click.dailyfeed.pagination.ScrollParameters;
@@ -21,7 +19,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,6 +34,11 @@ public class MemberActivitiesResource {
 
     private static final int DEFAULT_SIZE = 10;
 
+    /** Internal types are never stored, so nobody can ask for them. */
+    private static final Set<MemberActivityType> STORED = Arrays.stream(MemberActivityType.values())
+            .filter(type -> !type.internal())
+            .collect(Collectors.toUnmodifiableSet());
+
     @Inject
     ActivityReader reader;
 
@@ -47,17 +51,20 @@ public class MemberActivitiesResource {
     public ApiResponse<Scroll<MemberActivityView>> mine(
             @QueryParam("type") String type, @BeanParam ScrollParameters paging) {
         String list = "activities:" + caller.memberId() + ":" + type;
-        return ApiResponse.ok(reader.ofCaller(caller.memberId(), wanted(type), paging.request(list, DEFAULT_SIZE)));
+        return ApiResponse.ok(
+                reader.ofCaller(caller.memberId(), TypeParameter.of(type, STORED), paging.request(list, DEFAULT_SIZE)));
     }
 
-    /** Internal types are never stored, so nobody can ask for them. */
-    private static Optional<MemberActivityType> wanted(String type) {
-        if (type == null || type.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Arrays.stream(MemberActivityType.values())
-                .filter(known -> !known.internal() && known.name().equals(type))
-                .findFirst()
-                .orElseThrow(() -> new DailyfeedException(CommonProblem.VALIDATION_FAILED)));
+    @GET
+    @Path("/followings")
+    @RolesAllowed(Role.MEMBER)
+    @Operation(summary = "What the members I follow did: posts, comments and likes, newest first")
+    public ApiResponse<Scroll<MemberActivityView>> ofFollowings(
+            @QueryParam("type") String type, @BeanParam ScrollParameters paging) {
+        String list = "activities-of-followings:" + caller.memberId() + ":" + type;
+        return ApiResponse.ok(reader.ofFollowings(
+                caller.memberId(),
+                TypeParameter.of(type, ActivityReader.SHOWN_TO_FOLLOWERS),
+                paging.request(list, DEFAULT_SIZE)));
     }
 }

@@ -2,6 +2,7 @@ package click.dailyfeed.activity.activity.control;
 
 import click.dailyfeed.activity.activity.entity.ListenerDeadLetters;
 import click.dailyfeed.activity.activity.entity.MemberActivities;
+import click.dailyfeed.activity.recipient.control.Recipients;
 import click.dailyfeed.activityevents.ActivityEventJson;
 import click.dailyfeed.activityevents.MalformedEventException;
 import click.dailyfeed.code.activity.ActivityEvent;
@@ -22,16 +23,18 @@ public class ActivityRecorder {
 
     private final MemberActivities activities;
     private final ListenerDeadLetters deadLetters;
+    private final Recipients recipients;
     private volatile boolean indexed;
 
     @Inject
-    public ActivityRecorder(MemberActivities activities, ListenerDeadLetters deadLetters) {
+    public ActivityRecorder(MemberActivities activities, ListenerDeadLetters deadLetters, Recipients recipients) {
         this.activities = activities;
         this.deadLetters = deadLetters;
+        this.recipients = recipients;
     }
 
     protected ActivityRecorder() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -39,6 +42,8 @@ public class ActivityRecorder {
      * read become dead letters, internal events are passed over.
      *
      * @throws com.mongodb.MongoException when MongoDB does not take them; nothing may be acknowledged then
+     * @throws click.dailyfeed.activity.recipient.control.RecipientsUnknownException when the database does not say whom
+     *     they concern; nothing may be acknowledged then either
      */
     public void record(ConsumerRecords<String, String> records) {
         createIndexesOnce();
@@ -60,7 +65,7 @@ public class ActivityRecorder {
                 deadLetters.add(record, e);
             }
         }
-        int stored = activities.addAll(events);
+        int stored = activities.addAll(events, recipients.of(events));
         LOG.log(Level.DEBUG, "{0} records, {1} activities stored", records.count(), stored);
     }
 
@@ -74,7 +79,7 @@ public class ActivityRecorder {
         createIndexesOnce();
         ActivityEvent event = ActivityEventJson.read(value);
         if (!event.memberActivityType().internal()) {
-            activities.addAll(List.of(event));
+            activities.addAll(List.of(event), recipients.of(List.of(event)));
         }
     }
 

@@ -1,14 +1,24 @@
 package click.dailyfeed.activity.activity.entity;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
 import click.dailyfeed.code.activity.ActivityEvent;
 import click.dailyfeed.code.activity.MemberActivityType;
 import click.dailyfeed.code.activity.MemberActivityView;
-import click.dailyfeed.code.member.SummaryView;
 import click.dailyfeed.pagination.Position;
+import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * An activity as a document. BSON dates have milliseconds only, so the order is kept in two numbers: microseconds, and
@@ -16,24 +26,43 @@ import org.bson.Document;
  */
 public final class ActivityDocument {
 
+    /** The id of the event, which is that of the activity. */
+    public static final String ID = "_id";
+
+    /** What was done, by name. */
+    public static final String TYPE = "member_activity_type";
+
+    /** Whom it concerns; absent where nobody. */
+    public static final String RECIPIENTS = "recipients";
+
+    /** Those of the recipients who have not read it. */
+    public static final String UNREAD_BY = "unread_by";
+
+    /** When each of the others has read it, by member id. */
+    public static final String READ_BY = "read_by";
+
+    /** For every list of activities. */
+    public static final Bson NEWEST_FIRST = Sorts.descending("created_micros", "tie_breaker");
+
     static final String MESSAGE_KEY = "message_key";
     static final String MEMBER_ID = "member_id";
-    static final String TYPE = "member_activity_type";
     static final String CREATED_MICROS = "created_micros";
     static final String TIE_BREAKER = "tie_breaker";
 
-    private static final String ID = "_id";
     private static final String POST_ID = "post_id";
     private static final String COMMENT_ID = "comment_id";
     private static final String TARGET_MEMBER_ID = "target_member_id";
     private static final String CREATED_AT = "created_at";
-    private static final String READ_AT = "read_at";
 
     private ActivityDocument() {}
 
-    /** Without the message key, which the upsert takes from its filter. */
-    static Document of(ActivityEvent event) {
-        return new Document(ID, event.eventId().toString())
+    /**
+     * Without the message key, which the upsert takes from its filter.
+     *
+     * @param recipients whom it concerns, perhaps nobody
+     */
+    static Document of(ActivityEvent event, Set<Long> recipients) {
+        Document document = new Document(ID, event.eventId().toString())
                 .append(TYPE, event.memberActivityType().name())
                 .append(MEMBER_ID, event.memberId())
                 .append(POST_ID, event.postId())
@@ -41,18 +70,20 @@ public final class ActivityDocument {
                 .append(TARGET_MEMBER_ID, event.targetMemberId())
                 .append(CREATED_AT, Date.from(event.createdAt()))
                 .append(CREATED_MICROS, micros(event.createdAt()))
-                .append(TIE_BREAKER, event.eventId().getLeastSignificantBits())
-                .append(READ_AT, null);
+                .append(TIE_BREAKER, event.eventId().getLeastSignificantBits());
+        return recipients.isEmpty()
+                ? document
+                : document.append(RECIPIENTS, List.copyOf(recipients)).append(UNREAD_BY, List.copyOf(recipients));
     }
 
     /**
-     * The activity in the shape of the contract.
+     * The activity in the shape of the contract, without the card of who acted.
      *
-     * @param member card of who acted; null when it is not known
+     * @param viewerId in whose eyes it is read or unread
      */
-    public static MemberActivityView toView(Document document, SummaryView member) {
+    public static MemberActivityView toView(Document document, long viewerId) {
         Instant createdAt = instant(document.getLong(CREATED_MICROS));
-        Date readAt = document.getDate(READ_AT);
+        Date readAt = document.getEmbedded(List.of(READ_BY, Long.toString(viewerId)), Date.class);
         return new MemberActivityView(
                 document.getString(ID),
                 document.getLong(MEMBER_ID),
@@ -60,15 +91,31 @@ public final class ActivityDocument {
                 document.getLong(COMMENT_ID),
                 document.getLong(TARGET_MEMBER_ID),
                 MemberActivityType.valueOf(document.getString(TYPE)),
-                member,
+                null,
                 readAt == null ? null : readAt.toInstant(),
                 createdAt,
                 readAt == null ? createdAt : readAt.toInstant());
     }
 
+    /** An activity that is not stored yet, as it will be. */
+    public static MemberActivityView toView(ActivityEvent event) {
+        return toView(of(event, Set.of()), event.memberId());
+    }
+
     /** Where it stands in a list ordered by time. */
-    public static Position position(Document document) {
-        return new Position(instant(document.getLong(CREATED_MICROS)), document.getLong(TIE_BREAKER));
+    public static Position position(MemberActivityView activity) {
+        return new Position(activity.createdAt(), UUID.fromString(activity.id()).getLeastSignificantBits());
+    }
+
+    /** What comes after the position in a list ordered {@link #NEWEST_FIRST}. */
+    public static Bson after(Position position) {
+        long micros = micros(position.createdAt());
+        return or(lt(CREATED_MICROS, micros), and(eq(CREATED_MICROS, micros), lt(TIE_BREAKER, position.id())));
+    }
+
+    /** Only activities of those types. */
+    public static Bson ofTypes(Set<MemberActivityType> types) {
+        return in(TYPE, types.stream().map(MemberActivityType::name).toList());
     }
 
     static long micros(Instant instant) {

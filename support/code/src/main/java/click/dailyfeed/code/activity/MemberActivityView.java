@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param commentId null where no comment is concerned
  * @param targetMemberId null where no other member is concerned
  * @param member card of who acted; null when it is not known
- * @param readAt null while unread
+ * @param readAt when the caller has read it; null while unread
  */
 public record MemberActivityView(
         String id,
@@ -24,4 +24,20 @@ public record MemberActivityView(
         SummaryView member,
         Instant readAt,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** The same activity with the card of who acted; null when it is not known. */
+    public MemberActivityView by(SummaryView card) {
+        return new MemberActivityView(
+                id,
+                memberId,
+                postId,
+                commentId,
+                targetMemberId,
+                memberActivityType,
+                card,
+                readAt,
+                createdAt,
+                updatedAt);
+    }
+}
