@@ -30,6 +30,7 @@ class ActivityEventJobs {
     private final ActivitySender sender;
     private final OutboxDispatcher dispatcher;
     private final OutboxRelay relay;
+    private final ReadEvents readEvents;
     private final DatedTopics topics;
     private final List<Future<?>> schedules = new ArrayList<>();
 
@@ -45,22 +46,25 @@ class ActivityEventJobs {
             ActivitySender sender,
             OutboxDispatcher dispatcher,
             OutboxRelay relay,
+            ReadEvents readEvents,
             DatedTopics topics) {
         this.config = config;
         this.sender = sender;
         this.dispatcher = dispatcher;
         this.relay = relay;
+        this.readEvents = readEvents;
         this.topics = topics;
     }
 
     protected ActivityEventJobs() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     void start(@Observes Startup startup) {
         executor.execute(sender::run);
         every(TOPICS_INTERVAL, topics::createAhead);
         every(SETTLE_INTERVAL, new RepeatedJob("settling of sent events", dispatcher::settle));
+        every(SETTLE_INTERVAL, new RepeatedJob("dead letters of reads", readEvents::settle));
         every(config.relayInterval(), new RepeatedJob("outbox relay", relay::relay));
     }
 
@@ -68,6 +72,7 @@ class ActivityEventJobs {
         schedules.forEach(schedule -> schedule.cancel(false));
         sender.stop();
         new RepeatedJob("last settling of sent events", dispatcher::settle).run();
+        new RepeatedJob("last dead letters of reads", readEvents::settle).run();
     }
 
     private void every(Duration interval, Runnable job) {

@@ -62,7 +62,7 @@ class RefusedEvents {
         if (refused.isEmpty()) {
             return 0;
         }
-        if (isPaused() || !write(refused)) {
+        if (!keepUnstored(events(refused))) {
             table.noteFailures(reasons(refused));
             return 0;
         }
@@ -70,9 +70,18 @@ class RefusedEvents {
         return refused.size();
     }
 
-    private boolean write(Map<OutboxRow, Throwable> refused) {
+    /**
+     * Keeps events that are in no outbox.
+     *
+     * @param refused the events, each with the reason
+     * @return whether they are dead letters now: all or none
+     */
+    boolean keepUnstored(Map<EventRecord, Throwable> refused) {
+        if (isPaused()) {
+            return false;
+        }
         List<NewDeadLetter> batch = new ArrayList<>();
-        refused.forEach((row, reason) -> batch.add(letter(row.event(), reason)));
+        refused.forEach((event, reason) -> batch.add(letter(event, reason)));
         try {
             letters.keep(DeadLetterSide.PUBLISHER, batch);
             failing = false;
@@ -108,6 +117,12 @@ class RefusedEvents {
             LOG.log(Level.DEBUG, "a row of the outbox that is no event", e);
             return DeadLetterCategory.UNDEFINED;
         }
+    }
+
+    private static Map<EventRecord, Throwable> events(Map<OutboxRow, Throwable> refused) {
+        Map<EventRecord, Throwable> events = new HashMap<>();
+        refused.forEach((row, reason) -> events.put(row.event(), reason));
+        return events;
     }
 
     private static Map<Long, Throwable> reasons(Map<OutboxRow, Throwable> refused) {

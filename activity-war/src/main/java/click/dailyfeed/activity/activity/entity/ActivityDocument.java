@@ -26,6 +26,9 @@ import org.bson.conversions.Bson;
  */
 public final class ActivityDocument {
 
+    /** Where activities are. */
+    public static final String COLLECTION = "member_activities";
+
     /** The id of the event, which is that of the activity. */
     public static final String ID = "_id";
 
@@ -111,6 +114,15 @@ public final class ActivityDocument {
     public static Bson after(Position position) {
         long micros = micros(position.createdAt());
         return or(lt(CREATED_MICROS, micros), and(eq(CREATED_MICROS, micros), lt(TIE_BREAKER, position.id())));
+    }
+
+    /** What is at the position or comes after it in a list ordered {@link #NEWEST_FIRST}. */
+    public static Bson from(Position position) {
+        return or(after(position), at(position));
+    }
+
+    private static Bson at(Position position) {
+        return and(eq(CREATED_MICROS, micros(position.createdAt())), eq(TIE_BREAKER, position.id()));
     }
 
     /** Only activities of those types. */

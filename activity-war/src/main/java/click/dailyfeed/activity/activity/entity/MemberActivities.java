@@ -121,6 +121,6 @@ public class MemberActivities {
     }
 
     private MongoCollection<Document> collection() {
-        return database.getCollection("member_activities");
+        return database.getCollection(ActivityDocument.COLLECTION);
     }
 }

@@ -1,0 +1,2 @@
+/** HTTP: notifications of the caller. */
+package click.dailyfeed.activity.notification.boundary;

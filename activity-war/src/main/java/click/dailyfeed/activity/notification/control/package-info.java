@@ -1,0 +1,2 @@
+/** Reading, counting and marking notifications. */
+package click.dailyfeed.activity.notification.control;

@@ -1,0 +1,2 @@
+/** The activities that have recipients. */
+package click.dailyfeed.activity.notification.entity;
