@@ -226,4 +226,54 @@ final class Member {
         assertThat(post.status()).as(post.toString()).isEqualTo(201);
         return post.object();
     }
+
+    /** Comments on a post and returns the comment. */
+    JsonObject comments(long postId, String content) {
+        return created(post("content", "/api/comments", Bodies.comment(postId, content)));
+    }
+
+    /** Replies to a comment and returns the reply. */
+    JsonObject replies(long postId, long parentId, String content) {
+        return created(post(
+                "content",
+                "/api/comments/replies",
+                Json.createObjectBuilder()
+                        .add("postId", postId)
+                        .add("parentId", parentId)
+                        .add("content", content)
+                        .build()));
+    }
+
+    /** Likes something: {@code posts/42} or {@code comments/42}. */
+    void likes(String subject) {
+        Answer like = post("content", "/api/" + subject + "/like");
+        assertThat(like.status()).as(like.toString()).isEqualTo(201);
+    }
+
+    /** Takes a like back. */
+    void unlikes(String subject) {
+        Answer unlike = delete("content", "/api/" + subject + "/like");
+        assertThat(unlike.status()).as(unlike.toString()).isEqualTo(200);
+    }
+
+    void mutes(Member other) {
+        Answer mute = post("member", "/api/members/mutes/" + other.id());
+        assertThat(mute.status()).as(mute.toString()).isEqualTo(201);
+    }
+
+    /**
+     * The first part of a list of activity.
+     *
+     * @param list what follows {@code /api/member-activities}
+     */
+    List<JsonObject> activities(String list) {
+        Answer answer = get("activity", "/api/member-activities" + list);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.object().getJsonArray("content").getValuesAs(JsonObject.class);
+    }
+
+    private static JsonObject created(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.object();
+    }
 }

@@ -116,6 +116,7 @@ class RouteMatrixIT {
                 .replace("{handle}", minji.handle())
                 .replace("{imageId}", minjisImage)
                 .replace("{name}", JOBS.getOrDefault(route.service(), ""))
+                .replace("member-activities/{id}", "member-activities/" + UUID.randomUUID())
                 .replace("dead-letters/{id}", "dead-letters/" + UUID.randomUUID())
                 .replace("sessions/{id}", "sessions/" + minjisSession);
         if (path.contains("/posts/{id}")) {
@@ -151,6 +152,20 @@ class RouteMatrixIT {
             case "POST /api/comments/replies" -> {
                 long post = minjisPost();
                 body.add("postId", post).add("parentId", minjisComment(post)).add("content", "답글");
+            }
+            case "PUT /api/member-activities/notifications/read" ->
+                body.add("upTo", UUID.randomUUID().toString());
+            case "POST /api/member-activities/posts" ->
+                body.add("postId", minjisPost()).add("activityType", "POST_READ");
+            case "POST /api/member-activities/comments" -> {
+                long post = minjisPost();
+                body.add("postId", post).add("commentId", minjisComment(post)).add("activityType", "COMMENT_READ");
+            }
+            case "POST /api/member-activities/posts/likes" ->
+                body.add("postId", minjisPost()).add("activityType", "LIKE_POST");
+            case "POST /api/member-activities/comments/likes" -> {
+                long post = minjisPost();
+                body.add("postId", post).add("commentId", minjisComment(post)).add("activityType", "LIKE_COMMENT");
             }
             default -> {
                 return Optional.empty();
