@@ -2,6 +2,7 @@ package click.dailyfeed.activity.activity.control;
 
 import click.dailyfeed.activity.activity.entity.ListenerDeadLetters;
 import click.dailyfeed.activity.activity.entity.MemberActivities;
+import click.dailyfeed.activity.purge.control.MemberPurge;
 import click.dailyfeed.activity.recipient.control.Recipients;
 import click.dailyfeed.activityevents.ActivityEventJson;
 import click.dailyfeed.activityevents.MalformedEventException;
@@ -23,23 +24,26 @@ public class ActivityRecorder {
 
     private final MemberActivities activities;
     private final ListenerDeadLetters deadLetters;
+    private final MemberPurge purge;
     private final Recipients recipients;
     private volatile boolean indexed;
 
     @Inject
-    public ActivityRecorder(MemberActivities activities, ListenerDeadLetters deadLetters, Recipients recipients) {
+    public ActivityRecorder(
+            MemberActivities activities, ListenerDeadLetters deadLetters, MemberPurge purge, Recipients recipients) {
         this.activities = activities;
         this.deadLetters = deadLetters;
+        this.purge = purge;
         this.recipients = recipients;
     }
 
     protected ActivityRecorder() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
      * Stores the activities among the records; those that are stored already are left as they are, those that cannot be
-     * read become dead letters, internal events are passed over.
+     * read become dead letters, internal events are never stored.
      *
      * @throws com.mongodb.MongoException when MongoDB does not take them; nothing may be acknowledged then
      * @throws click.dailyfeed.activity.recipient.control.RecipientsUnknownException when the database does not say whom
@@ -50,10 +54,7 @@ public class ActivityRecorder {
         List<ActivityEvent> events = new ArrayList<>(records.count());
         for (ConsumerRecord<String, String> record : records) {
             try {
-                ActivityEvent event = ActivityEventJson.read(record.value());
-                if (!event.memberActivityType().internal()) {
-                    events.add(event);
-                }
+                events.add(ActivityEventJson.read(record.value()));
             } catch (MalformedEventException e) {
                 LOG.log(
                         Level.WARNING,
@@ -65,7 +66,7 @@ public class ActivityRecorder {
                 deadLetters.add(record, e);
             }
         }
-        int stored = activities.addAll(events, recipients.of(events));
+        int stored = store(events);
         LOG.log(Level.DEBUG, "{0} records, {1} activities stored", records.count(), stored);
     }
 
@@ -77,10 +78,16 @@ public class ActivityRecorder {
      */
     public void record(String value) {
         createIndexesOnce();
-        ActivityEvent event = ActivityEventJson.read(value);
-        if (!event.memberActivityType().internal()) {
-            activities.addAll(List.of(event), recipients.of(List.of(event)));
-        }
+        store(List.of(ActivityEventJson.read(value)));
+    }
+
+    private int store(List<ActivityEvent> events) {
+        List<ActivityEvent> stored = events.stream()
+                .filter(event -> !event.memberActivityType().internal())
+                .toList();
+        int added = activities.addAll(stored, recipients.of(stored));
+        purge.follow(events);
+        return added;
     }
 
     /** Before the first write rather than at start: MongoDB may come later than we do. */
