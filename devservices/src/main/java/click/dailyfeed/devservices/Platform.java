@@ -279,6 +279,7 @@ public final class Platform implements AutoCloseable {
         environment.put("DAILYFEED_LIMITS_FACTOR", "10000");
         environment.put("DAILYFEED_LOGIN_ADDRESS_FAILURES", "1000000");
         environment.put("DAILYFEED_MEMBER_URL", url(ServiceName.MEMBER));
+        environment.put("DAILYFEED_ACTIVITY_URL", url(ServiceName.ACTIVITY));
         // Clients of a local run talk plain http, over which a secure cookie is not sent back.
         environment.put("DAILYFEED_TOKEN_COOKIE_SECURE", "false");
         environment.put("DAILYFEED_IMAGE_DIRECTORY", home.data("images").toString());

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -52,6 +53,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 class MidnightIT {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    /** Names of addresses, which the servers do not share with the engines' platform. */
+    private static final Pattern OWN = Pattern.compile("DAILYFEED_(PUBLIC_URL_.*|(MEMBER|ACTIVITY)_URL)");
+
     private static final Duration BEFORE_MIDNIGHT = Duration.ofMinutes(2);
     private static final Duration CAUGHT_UP = Duration.ofSeconds(120);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -81,7 +85,7 @@ class MidnightIT {
                 .engines(Set.of())
                 .layout(Layout.EAR);
         engines.environment().forEach((variable, value) -> {
-            if (!variable.startsWith("DAILYFEED_PUBLIC_URL_") && !variable.equals("DAILYFEED_MEMBER_URL")) {
+            if (!OWN.matcher(variable).matches()) {
                 builder.setting(variable, value);
             }
         });

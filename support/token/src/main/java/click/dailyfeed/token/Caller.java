@@ -55,7 +55,7 @@ public class Caller {
     }
 
     /** The token in compact form, to ask other services on the member's behalf; for no log. */
-    String bearer() {
+    public String bearer() {
         token();
         return bearer;
     }
