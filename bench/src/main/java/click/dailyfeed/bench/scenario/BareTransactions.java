@@ -39,9 +39,9 @@ final class BareTransactions implements AutoCloseable {
         try {
             for (int i = 0; i < count; i++) {
                 opened.connections.add(DriverManager.getConnection(
-                        variable("DAILYFEED_DB_URL"),
-                        variable("DAILYFEED_DB_USER"),
-                        variable("DAILYFEED_DB_PASSWORD")));
+                        Environment.variable("DAILYFEED_DB_URL"),
+                        Environment.variable("DAILYFEED_DB_USER"),
+                        Environment.variable("DAILYFEED_DB_PASSWORD")));
             }
             opened.execute("create or replace table bench_posts like posts");
             opened.execute("create or replace table bench_outbox like activity_outbox");
@@ -53,14 +53,6 @@ final class BareTransactions implements AutoCloseable {
             opened.close();
             throw new BenchException("the database: " + e.getMessage(), e);
         }
-    }
-
-    private static String variable(String name) {
-        String value = System.getenv(name);
-        if (value == null) {
-            throw new BenchException(name + " is not set: set -a; . .dailyfeed/run/environment; set +a");
-        }
-        return value;
     }
 
     /** Commits as many as the database takes; returns how many a second. */
