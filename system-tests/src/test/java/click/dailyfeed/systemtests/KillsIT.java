@@ -9,7 +9,6 @@ import click.dailyfeed.devservices.ServiceName;
 import click.dailyfeed.devservices.engine.Engine;
 import click.dailyfeed.devservices.process.ServerProcess;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -254,21 +253,10 @@ class KillsIT {
 
     /** Oldest first. */
     private static List<StoredActivity> activities(Member member) {
-        List<StoredActivity> activities = new ArrayList<>();
-        String from = "";
-        while (from != null) {
-            Answer answer = member.get("activity", "/api/member-activities?size=100" + from);
-            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-            answer.object().getJsonArray("content").stream()
-                    .map(JsonValue::asJsonObject)
-                    .filter(activity ->
-                            !activity.getString("memberActivityType").startsWith("MEMBER_"))
-                    .map(KillsIT::activity)
-                    .forEach(activities::add);
-            from = answer.object().getBoolean("hasNext")
-                    ? "&cursor=" + answer.object().getString("nextCursor")
-                    : null;
-        }
+        List<StoredActivity> activities = new ArrayList<>(Activities.of(member).stream()
+                .filter(activity -> !activity.getString("memberActivityType").startsWith("MEMBER_"))
+                .map(KillsIT::activity)
+                .toList());
         Collections.reverse(activities);
         return activities;
     }
