@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -252,6 +253,38 @@ class NotificationsIT {
         assertThat(sora.activities("/followings")).isEmpty();
         assertThat(minji.activities(""))
                 .noneMatch(activity -> activity.getString("memberActivityType").endsWith("_READ"));
+    }
+
+    @Test
+    @DisplayName("the same record of a read with the same Idempotency-Key is one activity")
+    void readOnce() {
+        int post = minji.writes("글").getInt("id");
+        String key = UUID.randomUUID().toString();
+        JsonObject claim = claim("POST_READ", post, null, dave.id());
+
+        Answer first = dave.post("activity", "/api/member-activities/posts", claim, "Idempotency-Key", key);
+        Answer again = dave.post("activity", "/api/member-activities/posts", claim, "Idempotency-Key", key);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+        await().atMost(STORED).until(() -> dave.activities("?type=POST_READ").size() == 1);
+    }
+
+    @Test
+    @DisplayName("R5.2 of a member for friends one is told of likes, and of comments only as a mutual follow")
+    void friendsOnly() {
+        Member friend = Member.named("friend", "FRIENDS");
+        long post = minji.writes("글").getInt("id");
+        friend.comments(post, "친구에게만");
+        friend.likes("posts/" + post);
+        toldOf(minji, 1);
+        assertThat(minji.activities(NOTIFICATIONS).get(0).getString("memberActivityType"))
+                .isEqualTo("LIKE_POST");
+
+        minji.follows(friend);
+        friend.follows(minji);
+
+        toldOf(minji, 3);
     }
 
     /** Path, type, expected status, expected code. */

@@ -3,6 +3,8 @@ package click.dailyfeed.activityevents;
 import click.dailyfeed.code.activity.ActivityEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,11 +23,14 @@ public class ReadEvents {
 
     private static final int LETTERS_AT_ONCE = 500;
 
+    private static final Logger LOG = System.getLogger(ReadEvents.class.getName());
+
     private final ActivityEventsConfig config;
     private final ActivitySender sender;
     private final RefusedEvents refusedEvents;
     private final BlockingQueue<Refused> refused = new ArrayBlockingQueue<>(REFUSED_KEPT);
     private final AtomicLong dropped = new AtomicLong();
+    private long reported;
 
     @Inject
     ReadEvents(ActivityEventsConfig config, ActivitySender sender, RefusedEvents refusedEvents) {
@@ -84,6 +89,15 @@ public class ReadEvents {
         if (!batch.isEmpty() && !refusedEvents.keepUnstored(batch)) {
             dropped.addAndGet(batch.size());
         }
+        reportDropped();
         return batch.size();
+    }
+
+    private void reportDropped() {
+        long now = dropped.get();
+        if (now > reported) {
+            LOG.log(Level.WARNING, "{0} events of reads dropped", now - reported);
+            reported = now;
+        }
     }
 }
