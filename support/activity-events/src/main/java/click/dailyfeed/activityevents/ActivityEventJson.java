@@ -15,12 +15,21 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The JSON form of an event: the value of a record on the dated topics. A component that is null is left out. */
 public final class ActivityEventJson {
 
     /** One for all: each look-up of the provider scans the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();
+
+    /** Twenty times what the longest event has. */
+    private static final int MAX_LENGTH = 16_384;
+
+    /** The length is that of the outbox's column; anything else than printable ASCII was not written by us. */
+    private static final Pattern MESSAGE_KEY = Pattern.compile("[ -~]{1,255}");
+    /** What a date of BSON and a number of microseconds can hold, by far. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private ActivityEventJson() {}
 
@@ -50,6 +59,9 @@ public final class ActivityEventJson {
         if (text == null) {
             throw new MalformedEventException("no value", null);
         }
+        if (text.length() > MAX_LENGTH) {
+            throw new MalformedEventException(text.length() + " characters", null);
+        }
         try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return read(reader.readObject());
         } catch (JsonException
@@ -69,14 +81,14 @@ public final class ActivityEventJson {
         }
         return new ActivityEvent(
                 UUID.fromString(requiredText(json, "eventId")),
-                requiredText(json, "messageKey"),
+                messageKey(json),
                 MemberActivityType.valueOf(requiredText(json, "memberActivityType")),
-                Objects.requireNonNull(number(json, "memberId"), "memberId"),
-                number(json, "postId"),
-                number(json, "commentId"),
-                number(json, "targetMemberId"),
+                Objects.requireNonNull(id(json, "memberId"), "memberId"),
+                id(json, "postId"),
+                id(json, "commentId"),
+                id(json, "targetMemberId"),
                 text(json, "imageId"),
-                Instant.parse(requiredText(json, "createdAt")),
+                time(json),
                 text(json, "traceparent"));
     }
 
@@ -94,6 +106,30 @@ public final class ActivityEventJson {
 
     private static Long number(JsonObject json, String name) {
         return isAbsent(json, name) ? null : ((JsonNumber) json.get(name)).longValueExact();
+    }
+
+    private static Long id(JsonObject json, String name) {
+        Long id = number(json, name);
+        if (id != null && id < 1) {
+            throw new IllegalArgumentException(name + " " + id);
+        }
+        return id;
+    }
+
+    private static String messageKey(JsonObject json) {
+        String key = requiredText(json, "messageKey");
+        if (!MESSAGE_KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("messageKey of " + key.length() + " characters");
+        }
+        return key;
+    }
+
+    private static Instant time(JsonObject json) {
+        Instant time = Instant.parse(requiredText(json, "createdAt"));
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+            throw new IllegalArgumentException("createdAt " + time);
+        }
+        return time;
     }
 
     private static String text(JsonObject json, String name) {

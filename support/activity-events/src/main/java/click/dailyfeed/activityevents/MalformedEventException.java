@@ -5,7 +5,11 @@ public class MalformedEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MalformedEventException(String message, Throwable cause) {
+    /**
+     * @param message what is wrong
+     * @param cause null where there is none
+     */
+    public MalformedEventException(String message, Throwable cause) {
         super("not an activity event: " + message, cause);
     }
 }

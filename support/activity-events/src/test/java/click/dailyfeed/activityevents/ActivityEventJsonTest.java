@@ -67,6 +67,13 @@ class ActivityEventJsonTest {
                 "\"postId\":41=>\"postId\":\"41\"",
                 "\"postId\":41=>\"postIt\":41",
                 "2026-11-22T15:04:05.123456Z=>yesterday",
+                "2026-11-22T15:04:05.123456Z=>+999999999-12-31T00:00:00Z",
+                "2026-11-22T15:04:05.123456Z=>1969-12-31T23:59:59Z",
+                "\"memberId\":7=>\"memberId\":0",
+                "\"postId\":41=>\"postId\":-41",
+                "\"schemaVersion\":1=>\"schemaVersion\":2",
+                "\"messageKey\":\"=>\"messageKey\":\"\\ud800",
+                "\"messageKey\":\"=>\"messages\":\"",
             })
     void wrongProperty(String replacement) {
         String json = ActivityEventJson.write(
@@ -75,5 +82,26 @@ class ActivityEventJsonTest {
 
         assertThatExceptionOfType(MalformedEventException.class)
                 .isThrownBy(() -> ActivityEventJson.read(json.replace(fromTo[0], fromTo[1])));
+    }
+
+    @Test
+    @DisplayName("E11 a value far longer than any event is refused, whatever it says; null too")
+    void tooLong() {
+        String json = ActivityEventJson.write(
+                MemberAction.onPost(MemberActivityType.POST_CREATE, 7, 41).at(TIME));
+        String long16k = json.replaceFirst("\\{", "{\"later\":\"" + "x".repeat(16_384) + "\",");
+
+        assertThatExceptionOfType(MalformedEventException.class).isThrownBy(() -> ActivityEventJson.read(long16k));
+        assertThatExceptionOfType(MalformedEventException.class).isThrownBy(() -> ActivityEventJson.read(null));
+    }
+
+    @Test
+    @DisplayName("E3 the clock of an event may go ahead of ours")
+    void future() {
+        Instant future = Instant.parse("2126-01-01T00:00:00Z");
+        String json = ActivityEventJson.write(
+                MemberAction.onPost(MemberActivityType.POST_CREATE, 7, 41).at(future));
+
+        assertThat(ActivityEventJson.read(json).createdAt()).isEqualTo(future);
     }
 }
