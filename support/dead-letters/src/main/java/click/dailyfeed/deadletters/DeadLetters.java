@@ -188,7 +188,8 @@ public class DeadLetters {
     }
 
     /**
-     * Letters of a side, newest first; {@code fetchSize} at most.
+     * Letters of a side, newest first; {@code fetchSize} at most, each with the beginning of its payload only, as payloads may be
+     * large.
      *
      * @param state only those in this state; empty for all
      */
@@ -198,6 +199,7 @@ public class DeadLetters {
         request.after().ifPresent(position -> filters.add(after(position)));
         return collection(side)
                 .find(and(filters))
+                .projection(Projections.exclude(LetterDocument.PAYLOAD))
                 .sort(Sorts.descending(LetterDocument.CREATED_AT, LetterDocument.TIE_BREAKER))
                 .skip(request.offset())
                 .limit(request.fetchSize())
@@ -278,7 +280,13 @@ public class DeadLetters {
         return failure.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
-    /** Before the first write rather than at start: MongoDB may come later than we do. */
+    /** Idempotent. Without it they are created before the first write, as MongoDB may come later than we do. */
+    public void createIndexes() {
+        for (DeadLetterSide side : DeadLetterSide.values()) {
+            createIndexesOnce(side);
+        }
+    }
+
     private void createIndexesOnce(DeadLetterSide side) {
         if (indexed.contains(side)) {
             return;

@@ -15,6 +15,7 @@ final class LetterDocument {
     static final String ID = "_id";
     static final String SIDE = "side";
     static final String IDENTITY = "identity";
+    static final String PAYLOAD = "payload";
     static final String STATE = "state";
     static final String ATTEMPTS = "attempts";
     static final String NEXT_ATTEMPT_AT = "nextAttemptAt";
@@ -35,9 +36,15 @@ final class LetterDocument {
     private static final String HEADERS = "headers";
     private static final String NAME = "name";
     private static final String VALUE = "value";
-    private static final String PAYLOAD = "payload";
+    /** What lists show of the payload. */
+    private static final String PAYLOAD_START = "payloadStart";
 
     private static final int LAST_ERROR_LENGTH = 500;
+    private static final int PAYLOAD_START_LENGTH = 1_000;
+    /** A document has 16 MB at most, a character 3 bytes; brokers take 1 MB unless they are told otherwise. */
+    private static final int PAYLOAD_LENGTH = 4_000_000;
+
+    private static final int HEADER_LENGTH = 10_000;
 
     private LetterDocument() {}
 
@@ -53,7 +60,8 @@ final class LetterDocument {
                 .append(TOPIC, record.topic())
                 .append(RECORD_KEY, record.key())
                 .append(HEADERS, headers(record.headers()))
-                .append(PAYLOAD, record.payload())
+                .append(PAYLOAD, cut(record.payload(), PAYLOAD_LENGTH))
+                .append(PAYLOAD_START, cut(record.payload(), PAYLOAD_START_LENGTH))
                 .append(STATE, DeadLetterState.NEW.name())
                 .append(ATTEMPTS, 0)
                 .append(NEXT_ATTEMPT_AT, time)
@@ -75,7 +83,7 @@ final class LetterDocument {
                         document.getString(TOPIC),
                         document.getString(RECORD_KEY),
                         headers(document),
-                        document.getString(PAYLOAD)),
+                        document.getString(document.containsKey(PAYLOAD) ? PAYLOAD : PAYLOAD_START)),
                 DeadLetterState.valueOf(document.getString(STATE)),
                 document.getInteger(ATTEMPTS),
                 instant(document, NEXT_ATTEMPT_AT),
@@ -91,13 +99,17 @@ final class LetterDocument {
     }
 
     static String shortened(String error) {
-        return error == null || error.length() <= LAST_ERROR_LENGTH ? error : error.substring(0, LAST_ERROR_LENGTH);
+        return cut(error, LAST_ERROR_LENGTH);
+    }
+
+    private static String cut(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
     }
 
     /** A list rather than a document: the name of a header may hold what a field's name may not. */
     private static List<Document> headers(Map<String, String> headers) {
         List<Document> list = new ArrayList<>();
-        headers.forEach((name, value) -> list.add(new Document(NAME, name).append(VALUE, value)));
+        headers.forEach((name, value) -> list.add(new Document(NAME, name).append(VALUE, cut(value, HEADER_LENGTH))));
         return list;
     }
 
