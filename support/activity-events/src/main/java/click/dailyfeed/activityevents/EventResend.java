@@ -1,6 +1,8 @@
 package click.dailyfeed.activityevents;
 
 import click.dailyfeed.deadletters.DeadLetter;
+import click.dailyfeed.deadletters.Delivery;
+import click.dailyfeed.deadletters.Delivery.Result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,21 +17,6 @@ import org.apache.kafka.common.KafkaException;
 /** Sends dead letters of publishers to the broker again (events.md E8), each with the message key that it always had. */
 @ApplicationScoped
 public class EventResend {
-
-    /** What became of one letter. */
-    public enum Result {
-        /** The broker has it. */
-        SENT,
-        /** The broker will not take this record, however well it is. */
-        REFUSED,
-        /** The broker did not answer. */
-        BROKER_AWAY
-    }
-
-    /**
-     * @param reason why not; null if it was sent
-     */
-    public record Outcome(Result result, String reason) {}
 
     /** More than the sender takes to give up on an answer. */
     private static final Duration ANSWER_WAIT = Duration.ofSeconds(16);
@@ -60,24 +47,24 @@ public class EventResend {
      *
      * @param letters of the publisher side, some hundred at most
      */
-    public Map<DeadLetter, Outcome> send(List<DeadLetter> letters) {
-        Map<DeadLetter, CompletableFuture<Outcome>> answers = new LinkedHashMap<>();
+    public Map<DeadLetter, Delivery> send(List<DeadLetter> letters) {
+        Map<DeadLetter, CompletableFuture<Delivery>> answers = new LinkedHashMap<>();
         for (DeadLetter letter : letters) {
             answers.put(letter, send(letter));
         }
-        Map<DeadLetter, Outcome> outcomes = new LinkedHashMap<>();
+        Map<DeadLetter, Delivery> outcomes = new LinkedHashMap<>();
         answers.forEach((letter, answer) -> outcomes.put(letter, answer.join()));
         return outcomes;
     }
 
-    private CompletableFuture<Outcome> send(DeadLetter letter) {
+    private CompletableFuture<Delivery> send(DeadLetter letter) {
         if (isBrokerAway()) {
             return CompletableFuture.completedFuture(outcome(new BrokerAwayException()));
         }
         try {
             return sender.send(event(letter))
                     .orTimeout(ANSWER_WAIT.toMillis(), TimeUnit.MILLISECONDS)
-                    .handle((sent, failure) -> failure == null ? new Outcome(Result.SENT, null) : outcome(failure));
+                    .handle((sent, failure) -> failure == null ? Delivery.TAKEN : outcome(failure));
         } catch (KafkaException e) {
             sender.noteBrokerAway();
             return CompletableFuture.completedFuture(outcome(e));
@@ -93,8 +80,8 @@ public class EventResend {
                 letter.identity(), topic, letter.record().key(), letter.record().payload());
     }
 
-    private static Outcome outcome(Throwable failure) {
+    private static Delivery outcome(Throwable failure) {
         Throwable reason = failure instanceof CompletionException ? failure.getCause() : failure;
-        return new Outcome(BrokerFailure.isOfRecord(reason) ? Result.REFUSED : Result.BROKER_AWAY, reason.toString());
+        return new Delivery(BrokerFailure.isOfRecord(reason) ? Result.REFUSED : Result.AWAY, reason.toString());
     }
 }

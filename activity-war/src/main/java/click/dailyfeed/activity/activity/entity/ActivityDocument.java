@@ -49,13 +49,15 @@ public final class ActivityDocument {
 
     static final String MESSAGE_KEY = "message_key";
     static final String MEMBER_ID = "member_id";
+    /** What expiry goes by. */
+    static final String CREATED_AT = "created_at";
+
     static final String CREATED_MICROS = "created_micros";
     static final String TIE_BREAKER = "tie_breaker";
 
     private static final String POST_ID = "post_id";
     private static final String COMMENT_ID = "comment_id";
     private static final String TARGET_MEMBER_ID = "target_member_id";
-    private static final String CREATED_AT = "created_at";
 
     private ActivityDocument() {}
 

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param identity message key of a publisher's letter, {@code topic:partition:offset} of a listener's
  * @param messageKey null where the record named none
  * @param topic of the record
- * @param payload value of the record
+ * @param payload value of the record, its first 1,000 characters
  * @param attempts failures of the letter itself so far
  * @param leaseOwner who works on it; null if nobody
  */
@@ -33,6 +33,8 @@ public record DeadLetterView(
         Instant createdAt,
         Instant updatedAt) {
 
+    private static final int PAYLOAD_LENGTH = 1_000;
+
     static DeadLetterView of(DeadLetter letter) {
         return new DeadLetterView(
                 letter.id().toString(),
@@ -41,7 +43,7 @@ public record DeadLetterView(
                 letter.messageKey(),
                 letter.category(),
                 letter.record().topic(),
-                letter.record().payload(),
+                start(letter.record().payload()),
                 letter.state(),
                 letter.attempts(),
                 letter.nextAttemptAt(),
@@ -50,5 +52,9 @@ public record DeadLetterView(
                 letter.leaseUntil(),
                 letter.createdAt(),
                 letter.updatedAt());
+    }
+
+    private static String start(String payload) {
+        return payload == null || payload.length() <= PAYLOAD_LENGTH ? payload : payload.substring(0, PAYLOAD_LENGTH);
     }
 }

@@ -68,7 +68,9 @@ public class DeadLettersResource {
     @APIResponse(
             responseCode = "409",
             description = "REQUEST_IN_PROGRESS: somebody works on it; DEAD_LETTER_REFUSED: see its lastError")
-    @APIResponse(responseCode = "503", description = "UPSTREAM_UNAVAILABLE: the broker or MongoDB is away")
+    @APIResponse(
+            responseCode = "503",
+            description = "UPSTREAM_UNAVAILABLE: the broker, MongoDB or the database is away")
     public ApiResponse<DeadLetterView> replay(@PathParam("id") String id) {
         return ApiResponse.ok(DeadLetterView.of(desk.replay(uuid(id))));
     }

@@ -1,13 +1,12 @@
 package click.dailyfeed.activity.deadletter.control;
 
-import click.dailyfeed.activityevents.EventResend;
-import click.dailyfeed.activityevents.EventResend.Outcome;
 import click.dailyfeed.code.problem.CommonProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
 import click.dailyfeed.deadletters.DeadLetter;
 import click.dailyfeed.deadletters.DeadLetterSide;
 import click.dailyfeed.deadletters.DeadLetterState;
 import click.dailyfeed.deadletters.DeadLetters;
+import click.dailyfeed.deadletters.Delivery;
 import com.mongodb.MongoException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,27 +17,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Sends the dead letters of publishers that are due, oldest first, until none is left or the broker is away (events.md E8). */
+/** Delivers the dead letters of a side that are due, oldest first, until none is left or nobody takes them (events.md E8, E12). */
 @ApplicationScoped
-public class PublisherDeadLetterBatch {
+public class DeadLetterBatch {
 
-    private static final Logger LOG = System.getLogger(PublisherDeadLetterBatch.class.getName());
+    private static final Logger LOG = System.getLogger(DeadLetterBatch.class.getName());
 
-    private static final int SENT_AT_ONCE = 200;
     /** Less than the interval of the job; what is left is for its next run. */
     private static final Duration LONGEST_RUN = Duration.ofSeconds(45);
 
     private final Clock clock = Clock.systemUTC();
     private final DeadLetters letters;
-    private final EventResend events;
+    private final Deliveries deliveries;
 
     @Inject
-    public PublisherDeadLetterBatch(DeadLetters letters, EventResend events) {
+    public DeadLetterBatch(DeadLetters letters, Deliveries deliveries) {
         this.letters = letters;
-        this.events = events;
+        this.deliveries = deliveries;
     }
 
-    protected PublisherDeadLetterBatch() {
+    protected DeadLetterBatch() {
         this(null, null);
     }
 
@@ -48,53 +46,53 @@ public class PublisherDeadLetterBatch {
      * @return what was done, for the job's state
      * @throws DailyfeedException {@code UPSTREAM_UNAVAILABLE} without MongoDB
      */
-    public String resend() {
+    public String deliver(DeadLetterSide side) {
         try {
+            LetterDelivery delivery = deliveries.of(side);
             Tally tally = new Tally();
             String owner = Lease.newOwner();
             Instant end = clock.instant().plus(LONGEST_RUN);
             List<DeadLetter> due = List.of();
             do {
-                due = events.isBrokerAway()
-                        ? List.of()
-                        : letters.claimDue(DeadLetterSide.PUBLISHER, owner, SENT_AT_ONCE);
-                events.send(due).forEach((letter, outcome) -> settle(letter, outcome, tally));
-            } while (!due.isEmpty() && !tally.brokerAway && clock.instant().isBefore(end));
-            return tally.text(events.isBrokerAway() || tally.brokerAway);
+                due = delivery.isAway() ? List.of() : letters.claimDue(side, owner, delivery.atOnce());
+                delivery.deliver(due).forEach((letter, outcome) -> settle(letter, outcome, tally));
+            } while (!due.isEmpty() && !tally.away && clock.instant().isBefore(end));
+            return tally.text(delivery);
         } catch (MongoException e) {
             throw new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE, e);
         }
     }
 
-    private void settle(DeadLetter letter, Outcome outcome, Tally tally) {
-        switch (outcome.result()) {
-            case SENT -> {
+    private void settle(DeadLetter letter, Delivery delivery, Tally tally) {
+        switch (delivery.result()) {
+            case TAKEN -> {
                 letters.done(letter);
-                tally.sent++;
+                tally.delivered++;
             }
             case REFUSED -> {
-                if (letters.failed(letter, outcome.reason()) == DeadLetterState.PARKED) {
-                    LOG.log(Level.WARNING, "dead letter parked: {0}: {1}", letter.identity(), outcome.reason());
+                if (letters.failed(letter, delivery.reason()) == DeadLetterState.PARKED) {
+                    LOG.log(Level.WARNING, "dead letter parked: {0}: {1}", letter.identity(), delivery.reason());
                 }
                 tally.refused++;
             }
-            case BROKER_AWAY -> {
-                letters.release(letter, outcome.reason());
-                tally.brokerAway = true;
+            case AWAY -> {
+                letters.release(letter, delivery.reason());
+                tally.away = true;
             }
-            default -> throw new IllegalStateException(outcome.toString());
+            default -> throw new IllegalStateException(delivery.toString());
         }
     }
 
     /** What one run did. */
     private static final class Tally {
 
-        private int sent;
+        private int delivered;
         private int refused;
-        private boolean brokerAway;
+        private boolean away;
 
-        private String text(boolean away) {
-            return sent + " sent, " + refused + " refused" + (away ? ", the broker is away" : "");
+        private String text(LetterDelivery delivery) {
+            String counts = delivered + " delivered, " + refused + " refused";
+            return away || delivery.isAway() ? counts + ", " + delivery.taker() + " is away" : counts;
         }
     }
 }

@@ -1,10 +1,5 @@
 package click.dailyfeed.activity.deadletter.control;
 
-import click.dailyfeed.activity.activity.control.ActivityRecorder;
-import click.dailyfeed.activityevents.EventResend;
-import click.dailyfeed.activityevents.EventResend.Outcome;
-import click.dailyfeed.activityevents.EventResend.Result;
-import click.dailyfeed.activityevents.MalformedEventException;
 import click.dailyfeed.code.problem.ActivityProblem;
 import click.dailyfeed.code.problem.CommonProblem;
 import click.dailyfeed.code.problem.DailyfeedException;
@@ -12,6 +7,7 @@ import click.dailyfeed.deadletters.DeadLetter;
 import click.dailyfeed.deadletters.DeadLetterSide;
 import click.dailyfeed.deadletters.DeadLetterState;
 import click.dailyfeed.deadletters.DeadLetters;
+import click.dailyfeed.deadletters.Delivery;
 import click.dailyfeed.pagination.Scroll;
 import click.dailyfeed.pagination.ScrollRequest;
 import com.mongodb.MongoException;
@@ -27,18 +23,16 @@ import java.util.function.Supplier;
 public class DeadLetterDesk {
 
     private final DeadLetters letters;
-    private final EventResend events;
-    private final ActivityRecorder recorder;
+    private final Deliveries deliveries;
 
     @Inject
-    public DeadLetterDesk(DeadLetters letters, EventResend events, ActivityRecorder recorder) {
+    public DeadLetterDesk(DeadLetters letters, Deliveries deliveries) {
         this.letters = letters;
-        this.events = events;
-        this.recorder = recorder;
+        this.deliveries = deliveries;
     }
 
     protected DeadLetterDesk() {
-        this(null, null, null);
+        this(null, null);
     }
 
     /**
@@ -56,7 +50,7 @@ public class DeadLetterDesk {
      *
      * @return the letter afterwards
      * @throws DailyfeedException {@code NOT_FOUND}; {@code REQUEST_IN_PROGRESS} while somebody works on it; {@code
-     *     DEAD_LETTER_REFUSED} if it failed by its own fault; {@code UPSTREAM_UNAVAILABLE} if the broker is away
+     *     DEAD_LETTER_REFUSED} if it failed by its own fault; {@code UPSTREAM_UNAVAILABLE} if the broker, or a store, is away
      */
     public DeadLetter replay(UUID id) {
         return withMongo(() -> {
@@ -66,7 +60,7 @@ public class DeadLetterDesk {
             }
             DeadLetter letter = letters.claim(found, Lease.newOwner())
                     .orElseThrow(() -> new DailyfeedException(CommonProblem.REQUEST_IN_PROGRESS));
-            settle(letter, deliver(letter));
+            settle(letter, deliveries.of(letter.side()).deliver(List.of(letter)).get(letter));
             return get(id);
         });
     }
@@ -88,30 +82,18 @@ public class DeadLetterDesk {
         return letters.find(id).orElseThrow(() -> new DailyfeedException(CommonProblem.NOT_FOUND));
     }
 
-    private Outcome deliver(DeadLetter letter) {
-        if (letter.side() == DeadLetterSide.PUBLISHER) {
-            return events.send(List.of(letter)).get(letter);
-        }
-        try {
-            recorder.record(letter.record().payload());
-            return new Outcome(Result.SENT, null);
-        } catch (MalformedEventException e) {
-            return new Outcome(Result.REFUSED, e.getMessage());
-        }
-    }
-
-    private void settle(DeadLetter letter, Outcome outcome) {
-        switch (outcome.result()) {
-            case SENT -> letters.done(letter);
+    private void settle(DeadLetter letter, Delivery delivery) {
+        switch (delivery.result()) {
+            case TAKEN -> letters.done(letter);
             case REFUSED -> {
-                letters.failed(letter, outcome.reason());
+                letters.failed(letter, delivery.reason());
                 throw new DailyfeedException(ActivityProblem.DEAD_LETTER_REFUSED);
             }
-            case BROKER_AWAY -> {
-                letters.release(letter, outcome.reason());
+            case AWAY -> {
+                letters.release(letter, delivery.reason());
                 throw new DailyfeedException(CommonProblem.UPSTREAM_UNAVAILABLE);
             }
-            default -> throw new IllegalStateException(outcome.toString());
+            default -> throw new IllegalStateException(delivery.toString());
         }
     }
 

@@ -1,8 +1,10 @@
 package click.dailyfeed.activity.job.boundary;
 
+import click.dailyfeed.activity.activity.control.ActivityExpiry;
+import click.dailyfeed.activity.deadletter.control.DeadLetterBatch;
 import click.dailyfeed.activity.deadletter.control.DeadLetterPurge;
-import click.dailyfeed.activity.deadletter.control.PublisherDeadLetterBatch;
 import click.dailyfeed.activityevents.DatedTopicRetention;
+import click.dailyfeed.deadletters.DeadLetterSide;
 import click.dailyfeed.jobs.Job;
 import click.dailyfeed.jobs.ScheduledJobs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +18,8 @@ public class ActivityJobs extends ScheduledJobs {
 
     private static final Duration TOPIC_RETENTION_INTERVAL = Duration.ofHours(1);
 
-    /** events.md E8. */
-    private static final Duration PUBLISHER_DEAD_LETTERS_INTERVAL = Duration.ofMinutes(1);
+    /** events.md E8, E12. */
+    private static final Duration DEAD_LETTERS_INTERVAL = Duration.ofMinutes(1);
 
     private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
 
@@ -25,16 +27,27 @@ public class ActivityJobs extends ScheduledJobs {
     DatedTopicRetention topicRetention;
 
     @Inject
-    PublisherDeadLetterBatch publisherDeadLetters;
+    DeadLetterBatch deadLetters;
 
     @Inject
     DeadLetterPurge deadLetterPurge;
+
+    @Inject
+    ActivityExpiry activityExpiry;
 
     @Override
     protected List<Job> jobs() {
         return List.of(
                 new Job("topic-retention", TOPIC_RETENTION_INTERVAL, topicRetention::deleteOld),
-                new Job("publisher-dead-letters", PUBLISHER_DEAD_LETTERS_INTERVAL, publisherDeadLetters::resend),
-                new Job("dead-letter-purge", PURGE_INTERVAL, deadLetterPurge::purge));
+                new Job(
+                        "publisher-dead-letters",
+                        DEAD_LETTERS_INTERVAL,
+                        () -> deadLetters.deliver(DeadLetterSide.PUBLISHER)),
+                new Job(
+                        "listener-dead-letters",
+                        DEAD_LETTERS_INTERVAL,
+                        () -> deadLetters.deliver(DeadLetterSide.LISTENER)),
+                new Job("dead-letter-purge", PURGE_INTERVAL, deadLetterPurge::purge),
+                new Job("activity-expiry", PURGE_INTERVAL, activityExpiry::removeExpired));
     }
 }
