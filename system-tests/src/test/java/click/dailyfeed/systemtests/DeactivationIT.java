@@ -1,10 +1,12 @@
 package click.dailyfeed.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class DeactivationIT {
 
     private static final String DEACTIVATE = "/api/authentication/deactivate";
+    private static final String NOTIFICATIONS = "/api/member-activities/notifications";
+    private static final Duration RECORDED = Duration.ofSeconds(30);
 
     @Test
     @DisplayName(
@@ -42,6 +46,26 @@ class DeactivationIT {
         assertThat(profile.getInt("followingsCount")).isZero();
         assertThat(minji.delete("member", "/api/members/follow/" + dave.id()).code())
                 .isEqualTo("FOLLOW_RELATIONSHIP_NOT_FOUND");
+    }
+
+    @Test
+    @DisplayName("R14.1 what the member did is gone from the notifications of others at once, and counts no more")
+    void activities() {
+        Member minji = Member.named("minji");
+        Member dave = Member.named("dave");
+        int postId = minji.writes("안녕").getInt("id");
+        dave.post("content", "/api/posts/" + postId + "/like");
+        await().atMost(RECORDED).until(() -> unread(minji) == 1);
+
+        dave.delete("member", DEACTIVATE);
+
+        assertThat(unread(minji)).isZero();
+        assertThat(minji.get("activity", NOTIFICATIONS).object().getJsonArray("content"))
+                .isEmpty();
+    }
+
+    private static int unread(Member member) {
+        return member.get("activity", NOTIFICATIONS + "/unread-count").object().getInt("count");
     }
 
     @Test
