@@ -145,8 +145,8 @@ class DeadLettersIT {
     @DisplayName("E11 a record that is no event becomes a letter; an ADMIN sees it, tries it in vain, and discards it")
     void poison() throws ExecutionException, InterruptedException {
         String identity = poisoned();
-        await().atMost(KEPT).until(() -> find("NEW", identity).isPresent());
-        JsonObject letter = find("NEW", identity).orElseThrow();
+        await().atMost(KEPT).until(() -> find(null, identity).isPresent());
+        JsonObject letter = find(null, identity).orElseThrow();
         String path = LETTERS + "/" + letter.getString("id");
         assertThat(letter.getString("category")).isEqualTo("UNDEFINED");
         assertThat(letter.getString("payload")).isEqualTo("{");
@@ -157,7 +157,8 @@ class DeadLettersIT {
         assertThat(replay.code()).isEqualTo("DEAD_LETTER_REFUSED");
         assertThat(letters("listener", "RETRYING")).anySatisfy(retrying -> {
             assertThat(retrying.getString("identity")).isEqualTo(identity);
-            assertThat(retrying.getInt("attempts")).isEqualTo(1);
+            // The job may have tried it too.
+            assertThat(retrying.getInt("attempts")).isPositive();
         });
         assertThat(admin.delete("activity", path).data()).isEqualTo(JsonValue.TRUE);
         assertThat(admin.delete("activity", path).status()).isEqualTo(404);
@@ -168,15 +169,14 @@ class DeadLettersIT {
     @DisplayName("E12 a letter that fails twenty times is parked; an ADMIN lists it, may try it still, and discards it")
     void parked() throws ExecutionException, InterruptedException {
         String identity = poisoned();
-        await().atMost(KEPT).until(() -> find("NEW", identity).isPresent());
-        String path = LETTERS + "/" + find("NEW", identity).orElseThrow().getString("id");
+        await().atMost(KEPT).until(() -> find(null, identity).isPresent());
+        String path = LETTERS + "/" + find(null, identity).orElseThrow().getString("id");
 
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            assertThat(find("PARKED", identity))
-                    .as("before attempt %d", attempt)
-                    .isEmpty();
-            assertThat(admin.post("activity", path + "/replay").code()).isEqualTo("DEAD_LETTER_REFUSED");
-        }
+        // By hand, as the job's attempts are hours apart in the end; one or another may be the job's.
+        await().atMost(KEPT).until(() -> {
+            assertThat(admin.post("activity", path + "/replay").status()).isEqualTo(409);
+            return find("PARKED", identity).isPresent();
+        });
 
         JsonObject letter = find("PARKED", identity).orElseThrow();
         assertThat(letter.getInt("attempts")).isEqualTo(ATTEMPTS);
@@ -242,7 +242,7 @@ class DeadLettersIT {
                 .toList();
     }
 
-    /** The listener's letter of that identity, if it is in that state. */
+    /** The listener's letter of that identity, if it is in that state; in any for null. */
     private Optional<JsonObject> find(String state, String identity) {
         return letters("listener", state).stream()
                 .filter(letter -> letter.getString("identity").equals(identity))
