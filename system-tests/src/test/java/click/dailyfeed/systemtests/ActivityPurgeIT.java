@@ -7,7 +7,6 @@ import click.dailyfeed.devservices.junit.DevServices;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,9 +109,7 @@ class ActivityPurgeIT {
                 Map.of("bootstrap.servers", DevServices.platform().kafka().uri()),
                 new StringSerializer(),
                 new StringSerializer())) {
-            ProducerRecord<String, String> message = new ProducerRecord<>(topic, "purge", value);
-            message.headers().add("message-key", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
-            producer.send(message).get();
+            producer.send(new ProducerRecord<>(topic, "purge", value)).get();
         }
     }
 }
