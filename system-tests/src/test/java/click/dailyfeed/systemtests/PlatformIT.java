@@ -76,7 +76,9 @@ class PlatformIT {
                         "/api/timeline/posts/followings",
                         "/api/member-activities",
                         "/api/images/upload",
-                        "/api/search/posts");
+                        "/api/search/posts")
+                // Clients of other services are no resources.
+                .doesNotContain("/api/api/");
     }
 
     @Test
