@@ -67,13 +67,13 @@ public class Authors {
     /** Whom the member follows; at most 1000 (rules.md R4.1), in no order. */
     public List<FollowedAuthor> followedBy(long memberId) {
         return entities.createQuery(
-                        "select f.followingId, m.id from Follow f"
+                        "select f.id, f.followingId, m.id from Follow f"
                                 + " left join Mute m on m.muterId = f.followerId and m.mutedId = f.followingId"
                                 + " where f.followerId = :member",
                         Object[].class)
                 .setParameter("member", memberId)
                 .getResultStream()
-                .map(row -> new FollowedAuthor((Long) row[0], MutePredicate.of(row[1] != null)))
+                .map(row -> new FollowedAuthor((Long) row[0], (Long) row[1], MutePredicate.of(row[2] != null)))
                 .toList();
     }
 
