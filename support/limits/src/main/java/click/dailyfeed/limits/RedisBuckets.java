@@ -1,14 +1,8 @@
 package click.dailyfeed.limits;
 
+import click.dailyfeed.redis.RedisScript;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import redis.clients.jedis.AbstractPipeline;
@@ -20,8 +14,7 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 @ApplicationScoped
 class RedisBuckets {
 
-    private static final String SCRIPT = script();
-    private static final String SCRIPT_SHA = sha1(SCRIPT);
+    private static final RedisScript TAKE_TOKEN = RedisScript.of(RedisBuckets.class, "take-token.lua");
 
     private final RedisClient redis;
 
@@ -40,7 +33,7 @@ class RedisBuckets {
      * @throws redis.clients.jedis.exceptions.JedisException without Redis
      */
     Allowance take(String bucket, Rate rate) {
-        return read(evaluate(List.of(key(bucket)), arguments(rate)), rate);
+        return read(TAKE_TOKEN.run(redis, List.of(key(bucket)), arguments(rate)), rate);
     }
 
     /**
@@ -49,7 +42,7 @@ class RedisBuckets {
      * @return for after it; may fail with {@link JedisNoScriptException}, and no token is taken then
      */
     Supplier<Allowance> take(String bucket, Rate rate, AbstractPipeline pipeline) {
-        Response<Object> answer = pipeline.evalsha(SCRIPT_SHA, List.of(key(bucket)), arguments(rate));
+        Response<Object> answer = TAKE_TOKEN.run(pipeline, List.of(key(bucket)), arguments(rate));
         return () -> read(answer.get(), rate);
     }
 
@@ -67,30 +60,5 @@ class RedisBuckets {
         return (Long) numbers.get(0) == 1
                 ? Allowance.given(rate, microsUntilFull)
                 : Allowance.refused(rate, microsUntilFull);
-    }
-
-    private Object evaluate(List<String> keys, List<String> arguments) {
-        try {
-            return redis.evalsha(SCRIPT_SHA, keys, arguments);
-        } catch (JedisNoScriptException firstTime) {
-            return redis.eval(SCRIPT, keys, arguments);
-        }
-    }
-
-    private static String script() {
-        try (InputStream script = RedisBuckets.class.getResourceAsStream("take-token.lua")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha1(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

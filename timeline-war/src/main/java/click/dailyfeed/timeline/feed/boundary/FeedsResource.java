@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Feeds of posts, newest first. */
+/** The posts of one author, newest first. */
 @Path("/timeline/posts")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "feeds")
 public class FeedsResource {
 
-    private static final int FOLLOW_FEED_SIZE = 20;
     private static final int AUTHOR_FEED_SIZE = 10;
 
     @Inject
@@ -36,15 +35,6 @@ public class FeedsResource {
 
     @Inject
     Caller caller;
-
-    @GET
-    @Path("/followings")
-    @RolesAllowed(Role.MEMBER)
-    @Operation(summary = "Posts of the members I follow")
-    public ApiResponse<Scroll<PostView>> followFeed(@BeanParam ScrollParameters scroll) {
-        long viewerId = caller.memberId();
-        return ApiResponse.ok(reader.followFeed(viewerId, scroll.request("follow-feed:" + viewerId, FOLLOW_FEED_SIZE)));
-    }
 
     @GET
     @RolesAllowed(Role.MEMBER)

@@ -6,7 +6,6 @@ import click.dailyfeed.pagination.Scroll;
 import click.dailyfeed.pagination.ScrollRequest;
 import click.dailyfeed.timeline.feed.entity.PostFeeds;
 import click.dailyfeed.timeline.member.entity.Authors;
-import click.dailyfeed.timeline.member.entity.FollowedAuthor;
 import click.dailyfeed.timeline.member.entity.ViewedAuthor;
 import click.dailyfeed.timeline.post.control.PostHydrator;
 import click.dailyfeed.timeline.post.entity.HydratedPost;
@@ -15,9 +14,8 @@ import click.dailyfeed.visibility.VisibilityPredicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 
-/** The feeds of posts, newest first. */
+/** The posts of one author, newest first. */
 @ApplicationScoped
 @Transactional
 public class FeedReader {
@@ -35,15 +33,6 @@ public class FeedReader {
 
     protected FeedReader() {
         this(null, null, null);
-    }
-
-    /** The posts of the members whom the viewer follows and has not muted (rules.md R9.1, R9.2). */
-    public Scroll<PostView> followFeed(long viewerId, ScrollRequest request) {
-        List<Long> followed = authors.followedBy(viewerId).stream()
-                .filter(author -> author.visibilityInFollowFeed() == VisibilityPredicate.VISIBLE)
-                .map(FollowedAuthor::memberId)
-                .toList();
-        return read(viewerId, request, (after, limit) -> feeds.ofAuthors(followed, after, limit));
     }
 
     /**

@@ -48,7 +48,7 @@ public class PostFeeds {
      * authors, those with the newest next posts: one step down the index for each author finds these, and at most
      * {@code limit} posts of each are merged.
      */
-    public List<Position> ofAuthors(List<Long> authorIds, Optional<Position> after, int limit) {
+    public List<FeedEntry> ofAuthors(List<Long> authorIds, Optional<Position> after, int limit) {
         if (authorIds.isEmpty()) {
             return List.of();
         }
@@ -57,7 +57,7 @@ public class PostFeeds {
                         after.stream().map(position -> sameInstant(authorIds, limit)))
                 .map(select -> "(" + select + ")")
                 .collect(Collectors.joining(" union all "));
-        return union.isEmpty() ? List.of() : positions(query(union + NEWEST_FIRST + limit, after));
+        return union.isEmpty() ? List.of() : entries(query(union + NEWEST_FIRST + limit, after));
     }
 
     /** The authors whose next post is among the next {@code limit}, with all who tie for the last place. */
@@ -73,14 +73,14 @@ public class PostFeeds {
     }
 
     private static String next(long authorId, Optional<Position> after, int limit) {
-        return "select created_at, id from posts where author_id = " + authorId + " and deleted_at is null"
+        return "select created_at, id, author_id from posts where author_id = " + authorId + " and deleted_at is null"
                 + earlier(after) + NEWEST_FIRST + limit;
     }
 
     /** What was written in the very microsecond of the position; elsewhere only earlier posts are looked at. */
     private static String sameInstant(List<Long> authorIds, int limit) {
-        return "select created_at, id from posts where created_at = ?1 and id < ?2 and author_id in " + list(authorIds)
-                + " and deleted_at is null" + NEWEST_FIRST + limit;
+        return "select created_at, id, author_id from posts where created_at = ?1 and id < ?2 and author_id in "
+                + list(authorIds) + " and deleted_at is null" + NEWEST_FIRST + limit;
     }
 
     private static String earlier(Optional<Position> after) {
@@ -102,11 +102,13 @@ public class PostFeeds {
         return query;
     }
 
-    private List<Position> positions(Query query) {
+    private List<FeedEntry> entries(Query query) {
         return rows(query)
-                .map(row -> new Position(
-                        instants.convertToEntityAttribute(((Timestamp) row[0]).toLocalDateTime()),
-                        ((Number) row[1]).longValue()))
+                .map(row -> new FeedEntry(
+                        new Position(
+                                instants.convertToEntityAttribute(((Timestamp) row[0]).toLocalDateTime()),
+                                ((Number) row[1]).longValue()),
+                        ((Number) row[2]).longValue()))
                 .toList();
     }
 
