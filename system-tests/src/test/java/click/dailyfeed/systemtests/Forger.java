@@ -54,11 +54,14 @@ final class Forger {
                 .expirationTime(Date.from(now.plusSeconds(600)));
     }
 
-    /** A good token of a member who never logged in. */
+    /** A good token of a member of a crowd. */
     static String tokenOf(long memberId) {
         String id = Long.toString(memberId);
-        return signed(
-                claims().subject(id).claim("upn", id).claim("id", memberId).build());
+        return signed(claims().subject(id)
+                .claim("upn", id)
+                .claim("id", memberId)
+                .claim("sid", Crowd.sessionOf(memberId))
+                .build());
     }
 
     /** Signed with the key that member signs with now. */

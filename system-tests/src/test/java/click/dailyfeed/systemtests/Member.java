@@ -73,7 +73,7 @@ final class Member {
         return member;
     }
 
-    /** Many members at little cost, with tokens but without passwords and sessions. */
+    /** Many members at little cost, with tokens and sessions but without passwords. */
     static List<Member> crowd(int size) {
         return Crowd.of(size).stream()
                 .map(id -> {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Asks Redis itself what no answer of a service shows. */
 final class RedisCommand {
@@ -22,14 +23,49 @@ final class RedisCommand {
         integerOf(redis, "DEL " + key);
     }
 
+    /** Deletes all keys of that pattern. */
+    static void deleteAll(Engine redis, String pattern) {
+        integerOf(
+                redis,
+                "EVAL \"for _, key in ipairs(redis.call('KEYS', ARGV[1])) do redis.call('DEL', key) end"
+                        + " return 0\" 0 " + pattern);
+    }
+
+    /** Deletes one of the keys of that pattern, if there is any. */
+    static void deleteOne(Engine redis, String pattern, int choice) {
+        integerOf(
+                redis,
+                "EVAL \"local keys = redis.call('KEYS', ARGV[1]) if #keys == 0 then return 0 end"
+                        + " table.sort(keys) return redis.call('DEL', keys[ARGV[2] % #keys + 1])\" 0 " + pattern + " "
+                        + choice);
+    }
+
+    /** Deletes everything. */
+    static void flush(Engine redis) {
+        answerOf(redis, "FLUSHALL");
+    }
+
+    /** Lets all clients wait for so long; connections are accepted meanwhile. */
+    static void pause(Engine redis, Duration duration) {
+        answerOf(redis, "CLIENT PAUSE " + duration.toMillis() + " ALL");
+    }
+
     private static int integerOf(Engine redis, String command) {
+        return Integer.parseInt(answerOf(redis, command).substring(1));
+    }
+
+    /** The first line of the answer. */
+    private static String answerOf(Engine redis, String command) {
         URI uri = URI.create(redis.uri());
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
             String answer = new BufferedReader(
                             new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
                     .readLine();
-            return Integer.parseInt(answer.substring(1));
+            if (answer.startsWith("-")) {
+                throw new IllegalStateException(command + ": " + answer);
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(command, e);
         }

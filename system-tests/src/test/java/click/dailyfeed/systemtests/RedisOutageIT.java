@@ -11,7 +11,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +25,7 @@ class RedisOutageIT {
     /** A service may remember for a second that a token was good. */
     private static final Duration PROMPT = Duration.ofSeconds(2);
 
-    private static final Duration REPAIRED = Duration.ofSeconds(30);
     private static final Duration BREAKERS_CLOSED = Duration.ofSeconds(90);
-    private static final String LOADED = "token:revocations-loaded";
-    private static final String FAILURES = "login:failures:address:127.0.0.1";
     private static final int SAMPLES = 101;
 
     private static Engine redis() {
@@ -43,7 +39,7 @@ class RedisOutageIT {
     @BeforeEach
     void redisIsOurs() {
         Assumptions.assumeTrue(redis().isLocal(), "REDIS_URL names a real server: not stopped");
-        awaitMarks();
+        RedisRecovery.awaitMarks(redis());
     }
 
     @AfterEach
@@ -57,24 +53,7 @@ class RedisOutageIT {
         if (member() != null && !member().isRunning()) {
             member().start();
         }
-        awaitFailuresInRedis();
-    }
-
-    private static void awaitMarks() {
-        await().atMost(REPAIRED).until(RedisOutageIT::marksAreLoaded);
-    }
-
-    private static boolean marksAreLoaded() {
-        return RedisCommand.exists(redis(), LOADED);
-    }
-
-    /** After a failure a server leaves Redis alone for a second: later tests would see its failed logins uncounted. */
-    private static void awaitFailuresInRedis() {
-        RedisCommand.delete(redis(), FAILURES);
-        await().atMost(REPAIRED).until(() -> {
-            Member.login("nobody_" + UUID.randomUUID() + "@example.com", Member.PASSWORD);
-            return RedisCommand.exists(redis(), FAILURES);
-        });
+        RedisRecovery.awaitFailures(redis());
     }
 
     private static void assertLetIn(Member member) {
@@ -160,7 +139,7 @@ class RedisOutageIT {
         assertRevokedSoon(gone);
         assertLetIn(minji);
         measure("Redis empty", minji);
-        awaitMarks();
+        RedisRecovery.awaitMarks(redis());
         measure("Redis loaded again", minji);
         assertRevoked(gone);
         assertLetIn(minji);
@@ -213,9 +192,9 @@ class RedisOutageIT {
 
     /** Whether the service let the member in while Redis did not say that it has all marks. */
     private static boolean asksMember(Route route, Member member) {
-        RedisCommand.delete(redis(), LOADED);
+        RedisRecovery.forgetMarks(redis());
         int status = route.callWith(member.accessToken()).status();
-        return status != 503 && !marksAreLoaded();
+        return status != 503 && !RedisRecovery.marksAreLoaded(redis());
     }
 
     private static List<Route> othersThanMember() {
