@@ -23,6 +23,16 @@ final class RedisCommand {
         integerOf(redis, "DEL " + key);
     }
 
+    /** The number of members of a sorted set; 0 if there is none. */
+    static int size(Engine redis, String key) {
+        return integerOf(redis, "ZCARD " + key);
+    }
+
+    /** Takes the entry at that rank out of a sorted set; -1 is the last one. */
+    static void removeEntry(Engine redis, String key, int rank) {
+        integerOf(redis, "ZREMRANGEBYRANK " + key + " " + rank + " " + rank);
+    }
+
     /** Deletes all keys of that pattern. */
     static void deleteAll(Engine redis, String pattern) {
         integerOf(
