@@ -1,6 +1,7 @@
 package click.dailyfeed.activity.activity.boundary;
 
 import click.dailyfeed.activity.activity.control.ActivityRecorder;
+import click.dailyfeed.activity.metric.boundary.ActivityMetrics;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,18 +30,20 @@ public class ActivityEventsListener {
     private static final Logger LOG = System.getLogger(ActivityEventsListener.class.getName());
 
     private final ActivityRecorder recorder;
+    private final ActivityMetrics metrics;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
     @Resource
     private ManagedExecutorService executor;
 
     @Inject
-    public ActivityEventsListener(ActivityRecorder recorder) {
+    public ActivityEventsListener(ActivityRecorder recorder, ActivityMetrics metrics) {
         this.recorder = recorder;
+        this.metrics = metrics;
     }
 
     protected ActivityEventsListener() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -67,7 +70,7 @@ public class ActivityEventsListener {
 
     private void record(Message<ConsumerRecords<String, String>> batch) {
         try {
-            recorder.record(batch.getPayload());
+            metrics.count(recorder.record(batch.getPayload()));
             batch.ack();
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "batch refused", e);

@@ -1,0 +1,2 @@
+/** What operators watch of activity; no number costs a request anything. */
+package click.dailyfeed.activity.metric;
