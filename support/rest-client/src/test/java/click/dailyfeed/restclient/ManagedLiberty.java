@@ -12,7 +12,7 @@ import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Gives the Liberty that Arquillian starts, and the remote machine that it calls, free ports. */
+/** Gives the Liberty that Arquillian starts, and the remote machines that it calls, free ports. */
 public final class ManagedLiberty implements LoadableExtension {
 
     @Override
@@ -32,7 +32,7 @@ public final class ManagedLiberty implements LoadableExtension {
             String port = Integer.toString(Ports.free());
             Properties variables = new Properties();
             variables.putAll(Map.of(
-                    "HTTP_PORT", port, "dailyfeed.member.url", "http://%s:%d".formatted(Ports.LOOPBACK, Ports.free())));
+                    "HTTP_PORT", port, "dailyfeed.member.url", freeAddress(), "dailyfeed.activity.url", freeAddress()));
             Path directory = Files.createDirectories(Path.of(System.getenv("VARIABLE_SOURCE_DIRS")));
             try (Writer file = Files.newBufferedWriter(directory.resolve("ports.properties"))) {
                 variables.store(file, null);
@@ -40,6 +40,10 @@ public final class ManagedLiberty implements LoadableExtension {
             for (Container<?> container : registry.getContainers()) {
                 container.getContainerConfiguration().overrideProperty("httpPort", port);
             }
+        }
+
+        private static String freeAddress() {
+            return "http://%s:%d".formatted(Ports.LOOPBACK, Ports.free());
         }
     }
 }

@@ -87,7 +87,7 @@ class MemberPolicyIT {
     /** The state of the breaker outlives a test: five successes close it, five more fill its window. */
     @BeforeEach
     void allIsWell() throws IOException {
-        machine = RemoteMachine.at(address);
+        machine = RemoteMachine.at(address, "[]");
         patiently().until(() -> {
             for (int i = 0; i < 10; i++) {
                 cards();

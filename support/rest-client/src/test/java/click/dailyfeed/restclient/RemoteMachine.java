@@ -14,29 +14,30 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A machine at the address of member that answers as it is told, or not at all, and remembers who knocked. */
+/** A machine at the address of a service that answers as it is told, or not at all, and remembers who knocked. */
 final class RemoteMachine implements AutoCloseable {
 
     /** An answer that is to be given once. */
     private record Planned(int status, String body) {}
 
-    private static final Planned OK = new Planned(200, "{\"status\":200,\"result\":\"SUCCESS\",\"data\":[]}");
-
     private final HttpServer server;
+    private final Planned success;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ConcurrentLinkedQueue<Planned> planned = new ConcurrentLinkedQueue<>();
     private final List<Long> arrivals = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
 
-    private RemoteMachine(HttpServer server) {
+    private RemoteMachine(HttpServer server, Planned success) {
         this.server = server;
+        this.success = success;
     }
 
-    /** Answers 200 to everything until it is told otherwise. */
-    static RemoteMachine at(URI address) throws IOException {
+    /** Answers 200 with that data, JSON, to everything until it is told otherwise. */
+    static RemoteMachine at(URI address, String data) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(address.getHost(), address.getPort()), 0);
-        RemoteMachine machine = new RemoteMachine(server);
+        RemoteMachine machine = new RemoteMachine(
+                server, new Planned(200, "{\"status\":200,\"result\":\"SUCCESS\",\"data\":%s}".formatted(data)));
         server.createContext("/", machine::answer);
         server.setExecutor(machine.threads);
         server.start();
@@ -81,11 +82,11 @@ final class RemoteMachine implements AutoCloseable {
             awaitClosing();
         }
         Planned next = planned.poll();
-        Planned answer = next == null ? OK : next;
+        Planned answer = next == null ? success : next;
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders()
-                .set("Content-Type", answer == OK ? "application/json" : "application/problem+json");
+                .set("Content-Type", answer == success ? "application/json" : "application/problem+json");
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
