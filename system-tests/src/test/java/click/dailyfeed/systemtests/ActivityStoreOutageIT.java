@@ -2,9 +2,11 @@ package click.dailyfeed.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import click.dailyfeed.devservices.engine.Engine;
 import click.dailyfeed.devservices.junit.DevServices;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +27,9 @@ class ActivityStoreOutageIT {
 
     private static final Duration CAUGHT_UP = Duration.ofSeconds(60);
 
+    /** Less than the timeout of a question to MongoDB. */
+    private static final Duration NO_WAIT = Duration.ofMillis(1500);
+
     private static Engine mongo() {
         return DevServices.platform().mongo();
     }
@@ -37,7 +42,8 @@ class ActivityStoreOutageIT {
     }
 
     @Test
-    @DisplayName("E10 MongoDB away: posts go on, activities answer 503; after its return each post has one activity")
+    @DisplayName(
+            "E10 MongoDB away: posts go on, activities answer 503, metrics do not wait for it; after its return each post has one activity")
     void mongoAway() {
         Assumptions.assumeTrue(mongo().isLocal(), "MONGODB_URI names a real server: not stopped");
         Member minji = Member.named("minji");
@@ -49,6 +55,13 @@ class ActivityStoreOutageIT {
         assertThat(away.status()).isEqualTo(503);
         assertThat(away.code()).isEqualTo("UPSTREAM_UNAVAILABLE");
         assertThat(away.header("Retry-After")).isNotEmpty();
+        assertTimeout(
+                NO_WAIT,
+                () -> assertThat(Http.send(URI.create(Http.baseOf("activity"))
+                                        .resolve("/metrics")
+                                        .toString())
+                                .text())
+                        .contains("dailyfeed_dead_letters{"));
         mongo().start();
 
         await().atMost(CAUGHT_UP)

@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -45,11 +46,15 @@ public class DatedTopicConnector implements IncomingConnectorFactory {
     @Resource
     private ManagedExecutorService executor;
 
+    @Inject
+    private EventMetrics metrics;
+
     @Override
     public PublisherBuilder<Message<ConsumerRecords<String, String>>> getPublisherBuilder(Config config) {
         ChannelConfig channel = new ChannelConfig(config);
         DatedTopicStream stream = new DatedTopicStream(channel.channel(), channel.consumerProperties(), executor);
         streams.add(stream);
+        metrics.register(stream);
         return ReactiveStreams.fromPublisher(stream);
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -94,6 +95,11 @@ final class DatedTopicStream implements Publisher<Message<ConsumerRecords<String
 
     String channel() {
         return channel;
+    }
+
+    /** The consumer group. */
+    String group() {
+        return consumerProperties.get(ConsumerConfig.GROUP_ID_CONFIG).toString();
     }
 
     /** After {@link #stop()}: waits until the running batch is done and the consumer has left its group, 15 s at most. */

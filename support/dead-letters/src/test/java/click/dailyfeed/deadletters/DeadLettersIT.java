@@ -105,7 +105,16 @@ class DeadLettersIT {
 
         atOnce(server);
 
-        assertThat(letters.count(SIDE, DeadLetterState.NEW)).isEqualTo(50);
+        assertThat(letters.counts(SIDE))
+                .isEqualTo(Map.of(
+                        DeadLetterState.NEW,
+                        50L,
+                        DeadLetterState.RETRYING,
+                        0L,
+                        DeadLetterState.DONE,
+                        0L,
+                        DeadLetterState.PARKED,
+                        0L));
     }
 
     @Test
@@ -234,7 +243,7 @@ class DeadLettersIT {
 
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
         letters.discard(byIdentity("p3"));
-        assertThat(letters.count(SIDE, DeadLetterState.NEW)).isEqualTo(24);
+        assertThat(letters.counts(SIDE)).containsEntry(DeadLetterState.NEW, 24L);
     }
 
     private DeadLetter claimOne(String owner) {

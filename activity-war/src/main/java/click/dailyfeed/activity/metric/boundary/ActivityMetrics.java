@@ -1,9 +1,6 @@
 package click.dailyfeed.activity.metric.boundary;
 
 import click.dailyfeed.activity.activity.control.Recording;
-import click.dailyfeed.activityevents.ChannelState;
-import click.dailyfeed.activityevents.DatedTopicConnector;
-import click.dailyfeed.activityevents.ReadEvents;
 import click.dailyfeed.deadletters.DeadLetterSide;
 import click.dailyfeed.deadletters.DeadLetterState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +10,9 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
-import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 
 /**
- * The numbers of the consumer and of dead letters at {@code /metrics} (docs/operations.md, Metrics). Tags have few values: no
+ * The numbers of the recorder and of dead letters at {@code /metrics} (docs/operations.md, Metrics). Tags have few values: no
  * ids.
  */
 @ApplicationScoped
@@ -25,31 +21,21 @@ public class ActivityMetrics {
     private static final String RECORDS = "dailyfeed_activity_records";
 
     private final MetricRegistry registry;
-    private final DatedTopicConnector connector;
     private final LetterCounts letters;
-    private final ReadEvents readEvents;
 
     @Inject
-    public ActivityMetrics(
-            MetricRegistry registry,
-            @Connector("dailyfeed-dated-topics") DatedTopicConnector connector,
-            LetterCounts letters,
-            ReadEvents readEvents) {
+    public ActivityMetrics(MetricRegistry registry, LetterCounts letters) {
         this.registry = registry;
-        this.connector = connector;
         this.letters = letters;
-        this.readEvents = readEvents;
     }
 
     protected ActivityMetrics() {
-        this(null, null, null, null);
+        this(null, null);
     }
 
-    /** Registers all, so that each is there from the start, with zero. */
+    /** Registers all, so that each is there from the start. */
     void register(@Observes Startup startup) {
         count(new Recording(0, 0, 0, Map.of()));
-        registry.gauge("dailyfeed_consumer_lag_records", this::lag);
-        registry.gauge("dailyfeed_read_events_dropped", readEvents::dropped);
         for (DeadLetterSide side : DeadLetterSide.values()) {
             for (DeadLetterState state : DeadLetterState.values()) {
                 registry.gauge(
@@ -71,9 +57,5 @@ public class ActivityMetrics {
 
     private void count(String result, long records) {
         registry.counter(RECORDS, new Tag("result", result)).inc(records);
-    }
-
-    private long lag() {
-        return connector.channels().stream().mapToLong(ChannelState::lag).sum();
     }
 }
