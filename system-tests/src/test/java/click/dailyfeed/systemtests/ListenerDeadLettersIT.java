@@ -127,6 +127,27 @@ class ListenerDeadLettersIT {
     }
 
     @Test
+    @DisplayName(
+            "E12 a letter whose obstacle is gone: an ADMIN tries it again, it is an activity and DONE; once more, the same")
+    void replayed() throws ExecutionException, InterruptedException {
+        Member dave = Member.named("dave");
+        UUID sameId = UUID.randomUUID();
+        send(3, event(dave, 1, sameId));
+        String identity = send(3, event(2, sameId));
+        await().atMost(CAUGHT_UP).until(() -> letter(identity).isPresent());
+        send(3, event(dave, 1, UUID.randomUUID()).replace("POST_UPDATE", "MEMBER_PURGE"));
+        String path = LETTERS + "/" + letter(identity).orElseThrow().getString("id") + "/replay";
+
+        // 409 while the obstacle is there, or the job works on it.
+        await().atMost(CAUGHT_UP).until(() -> admin.post("activity", path).status() == 200);
+
+        assertThat(letter(identity).orElseThrow().getString("state")).isEqualTo("DONE");
+        assertThat(activities()).containsExactly(2);
+        assertThat(admin.post("activity", path).object().getString("state")).isEqualTo("DONE");
+        assertThat(activities()).containsExactly(2);
+    }
+
+    @Test
     @DisplayName("E9 one message a hundred times over all partitions is one activity, with Redis away too")
     void hundredTimes() throws ExecutionException, InterruptedException {
         Engine redis = DevServices.platform().redis();
@@ -169,12 +190,18 @@ class ListenerDeadLettersIT {
 
     /** An event of minji's, whose message key goes by the post. */
     private String event(int post, UUID eventId) {
+        return event(minji, post, eventId);
+    }
+
+    private static String event(Member member, int post, UUID eventId) {
         return Json.createObjectBuilder()
                 .add("eventId", eventId.toString())
                 .add("schemaVersion", 1)
-                .add("messageKey", "member_activity:kafka_event:POST_UPDATE###" + post + "###" + minji.id() + "###then")
+                .add(
+                        "messageKey",
+                        "member_activity:kafka_event:POST_UPDATE###" + post + "###" + member.id() + "###then")
                 .add("memberActivityType", "POST_UPDATE")
-                .add("memberId", minji.id())
+                .add("memberId", member.id())
                 .add("postId", post)
                 .add("createdAt", Instant.now().toString())
                 .build()
