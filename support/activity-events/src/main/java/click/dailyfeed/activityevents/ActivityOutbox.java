@@ -3,6 +3,7 @@ package click.dailyfeed.activityevents;
 import click.dailyfeed.code.activity.ActivityEvent;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
@@ -18,23 +19,30 @@ public class ActivityOutbox {
     private final ActivityEventsConfig config;
     private final OutboxTable table;
     private final OutboxDispatcher dispatcher;
+    private final Event<ActivityEvent> recorded;
 
     @Resource
     private TransactionSynchronizationRegistry transaction;
 
     @Inject
-    ActivityOutbox(ActivityEventsConfig config, OutboxTable table, OutboxDispatcher dispatcher) {
+    ActivityOutbox(
+            ActivityEventsConfig config,
+            OutboxTable table,
+            OutboxDispatcher dispatcher,
+            Event<ActivityEvent> recorded) {
         this.config = config;
         this.table = table;
         this.dispatcher = dispatcher;
+        this.recorded = recorded;
     }
 
     protected ActivityOutbox() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
      * Writes the event of the action into the caller's transaction. It is sent after the commit; rolled back, it never was.
+     * Beans of this server that observe it are told within the transaction, or after it if they ask so.
      *
      * @param action the action; the ids in it exist already (flush before where the database gives them)
      * @return the event with its id, message key and time
@@ -49,6 +57,7 @@ public class ActivityOutbox {
         try {
             OutboxRow row = table.insert(event, topic, action.recordKey());
             transaction.registerInterposedSynchronization(new AfterCommit(row));
+            recorded.fire(event);
         } catch (SQLException e) {
             throw new PersistenceException("outbox row not written: " + event.messageKey(), e);
         }

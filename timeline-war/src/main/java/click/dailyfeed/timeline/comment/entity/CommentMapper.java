@@ -1,7 +1,7 @@
 package click.dailyfeed.timeline.comment.entity;
 
 import click.dailyfeed.code.comment.CommentView;
-import click.dailyfeed.timeline.member.entity.Author;
+import click.dailyfeed.timeline.member.entity.AuthorCard;
 import click.dailyfeed.timeline.post.entity.LikePredicate;
 
 /** Comments to the shape of the contract. */
@@ -11,7 +11,7 @@ public final class CommentMapper {
 
     public static CommentView toView(HydratedComment hydrated) {
         Comment comment = hydrated.comment();
-        Author author = hydrated.author().author();
+        AuthorCard author = hydrated.author().author();
         return new CommentView(
                 comment.id(),
                 comment.postId(),

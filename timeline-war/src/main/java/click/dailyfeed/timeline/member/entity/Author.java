@@ -11,7 +11,7 @@ import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 
-/** What is shown of a member next to a post or comment, and what decides who sees those. */
+/** A member as an author; member writes it. */
 @Entity
 @Table(name = "member_profiles")
 @SecondaryTable(name = "members", pkJoinColumns = @PrimaryKeyJoinColumn(name = "id"))
@@ -38,28 +38,8 @@ public class Author {
 
     protected Author() {}
 
-    public long memberId() {
-        return memberId;
-    }
-
-    public String handle() {
-        return handle;
-    }
-
-    public String displayName() {
-        return displayName;
-    }
-
-    /** Null when there is none. */
-    public String avatarUrl() {
-        return avatarUrl;
-    }
-
-    public PrivacyLevel privacyLevel() {
-        return privacyLevel;
-    }
-
-    public MemberState state() {
-        return MemberState.of(active);
+    /** As it is now, for many to share. */
+    AuthorCard card() {
+        return new AuthorCard(memberId, handle, displayName, avatarUrl, privacyLevel, MemberState.of(active));
     }
 }

@@ -9,7 +9,7 @@ import click.dailyfeed.visibility.VisibilityPredicate;
  *
  * @param relation of the viewer to the author; exact where it matters, see {@link Authors#viewedBy}
  */
-public record ViewedAuthor(Author author, Relation relation) {
+public record ViewedAuthor(AuthorCard author, Relation relation) {
 
     /** Whether the viewer knows that the author exists. */
     public VisibilityPredicate visibility() {

@@ -8,9 +8,8 @@ import click.dailyfeed.visibility.VisibilityPredicate;
  *
  * @param author the post's author in the eyes of the viewer
  * @param like whether the viewer likes the post
- * @param viewCount how often it was viewed
  */
-public record HydratedPost(Post post, ViewedAuthor author, LikePredicate like, long viewCount) {
+public record HydratedPost(PostCard post, ViewedAuthor author, LikePredicate like) {
 
     /** Whether the viewer may see it. */
     public VisibilityPredicate visibility() {

@@ -48,46 +48,20 @@ public class Post {
         return id;
     }
 
-    public long authorId() {
-        return authorId;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public String content() {
-        return content;
-    }
-
-    public long likeCount() {
-        return likeCount;
-    }
-
-    public long commentCount() {
-        return commentCount;
-    }
-
-    /** Counts the edits. */
-    public long version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    /** Whether there are earlier versions. */
-    public boolean edited() {
-        return versionCount > 0;
-    }
-
-    /** Deleted posts stay in the database and are shown nowhere (rules.md R6.3). */
-    public VisibilityPredicate existence() {
-        return VisibilityPredicate.of(deletedAt == null);
+    /** As it is now, for many to share. */
+    public PostCard card(long viewCount) {
+        return new PostCard(
+                id,
+                authorId,
+                title,
+                content,
+                viewCount,
+                likeCount,
+                commentCount,
+                version,
+                versionCount > 0,
+                createdAt,
+                updatedAt,
+                VisibilityPredicate.of(deletedAt == null));
     }
 }

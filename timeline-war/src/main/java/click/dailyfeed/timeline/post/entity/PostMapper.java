@@ -2,7 +2,7 @@ package click.dailyfeed.timeline.post.entity;
 
 import click.dailyfeed.code.post.PostVersionView;
 import click.dailyfeed.code.post.PostView;
-import click.dailyfeed.timeline.member.entity.Author;
+import click.dailyfeed.timeline.member.entity.AuthorCard;
 
 /** Posts to the shape of the contract. */
 public final class PostMapper {
@@ -10,8 +10,8 @@ public final class PostMapper {
     private PostMapper() {}
 
     public static PostView toView(HydratedPost hydrated) {
-        Post post = hydrated.post();
-        Author author = hydrated.author().author();
+        PostCard post = hydrated.post();
+        AuthorCard author = hydrated.author().author();
         return new PostView(
                 post.id(),
                 post.title(),
@@ -20,7 +20,7 @@ public final class PostMapper {
                 author.displayName(),
                 author.handle(),
                 author.avatarUrl(),
-                hydrated.viewCount(),
+                post.viewCount(),
                 post.likeCount(),
                 post.commentCount(),
                 hydrated.like() == LikePredicate.LIKED,
