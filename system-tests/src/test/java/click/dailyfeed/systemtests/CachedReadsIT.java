@@ -3,7 +3,7 @@ package click.dailyfeed.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import click.dailyfeed.devservices.Engine;
+import click.dailyfeed.devservices.engine.Engine;
 import click.dailyfeed.devservices.junit.DevServices;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -62,8 +62,9 @@ class CachedReadsIT {
 
     @BeforeEach
     void remembered() {
-        dave = Member.named("dave");
-        minji = Member.named("minji");
+        List<Member> two = Member.crowd(2);
+        dave = two.get(0);
+        minji = two.get(1);
         dave.follows(minji);
         postId = minji.writes("처음 글").getJsonNumber("id").longValue();
         Stream.of(dave, minji).forEach(reader -> {
@@ -147,7 +148,7 @@ class CachedReadsIT {
                 Json.createObjectBuilder().add("displayName", "새 이름").build()));
         assertSeen(post -> assertThat(post.toString()).contains("새 이름"));
 
-        String handle = minji.handle() + "_2";
+        String handle = "minji_" + minji.id();
         ok(minji.put(
                 "member",
                 "/api/members/profile/handle",

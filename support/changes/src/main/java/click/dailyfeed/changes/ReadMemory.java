@@ -43,6 +43,8 @@ public final class ReadMemory<K, V> {
                 .maximumWeight(capacity)
                 .weigher((K key, Remembered<V> remembered) -> size.applyAsInt(remembered.value()))
                 .expireAfterWrite(changes.life())
+                // The default is a pool that outlives the application.
+                .executor(Runnable::run)
                 .build();
     }
 
