@@ -19,6 +19,11 @@ final class RedisCommand {
         return integerOf(redis, "EXISTS " + key) == 1;
     }
 
+    /** Makes the key exist for a while. */
+    static void touch(Engine redis, String key, Duration life) {
+        answerOf(redis, "SET " + key + " 1 PX " + life.toMillis());
+    }
+
     static void delete(Engine redis, String key) {
         integerOf(redis, "DEL " + key);
     }

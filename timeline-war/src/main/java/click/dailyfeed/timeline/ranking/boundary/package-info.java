@@ -1,0 +1,2 @@
+/** HTTP: rankings of posts. */
+package click.dailyfeed.timeline.ranking.boundary;
