@@ -99,7 +99,15 @@ class BlockedReadsIT {
         String timeline = "/api/timeline/posts/" + story.post();
 
         assertHidden(dave.get("timeline", timeline), "POST_NOT_FOUND");
-        assertHidden(dave.get("timeline", timeline + "/comments"), "POST_NOT_FOUND");
+        for (String part : List.of("/comments", "/history", "/likes", "/thread")) {
+            assertHidden(dave.get("timeline", timeline + part), "POST_NOT_FOUND");
+        }
+        assertHidden(dave.get("timeline", "/api/timeline/statistics/posts/" + story.post()), "POST_NOT_FOUND");
+        assertThat(dave.post("timeline", "/api/timeline/posts/query/list", Bodies.ids(story.post(), story.davesPost()))
+                        .data()
+                        .asJsonArray())
+                .extracting(post -> id(post.asJsonObject()))
+                .containsExactly(story.davesPost());
         assertHidden(dave.put("content", post, Bodies.post("내 글이 아니다")), "POST_NOT_FOUND");
         assertHidden(dave.delete("content", post), "POST_NOT_FOUND");
         assertHidden(dave.post("content", post + "/like"), "POST_NOT_FOUND");
@@ -140,6 +148,7 @@ class BlockedReadsIT {
         String jisoosPost = "/api/timeline/posts/" + story.jisoosPost();
 
         assertThat(ids(dave.get("timeline", jisoosPost + "/comments"))).isEmpty();
+        assertThat(ids(dave.get("timeline", jisoosPost + "/thread"))).isEmpty();
         assertThat(ids(dave.get("timeline", "/api/timeline/posts/" + story.davesPost() + "/comments")))
                 .isEmpty();
         assertThat(ids(dave.get("timeline", "/api/timeline/posts/followings"))).doesNotContain(story.post());
@@ -162,6 +171,23 @@ class BlockedReadsIT {
         } else {
             assertHidden(page, "MEMBER_NOT_FOUND");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName(
+            "R5.2 R5.3 R5.4 the comments of a hidden member: none of a friend's friend, else there is no such member")
+    void commentsOfAMember(Reason reason) {
+        Story story = story(reason);
+        String comments = "/api/timeline/members/" + story.minji().id() + "/comments";
+        Answer seenByDave = story.dave().get("timeline", comments);
+
+        if (reason == Reason.MINJI_SHOWS_FRIENDS) {
+            assertThat(ids(seenByDave)).isEmpty();
+        } else {
+            assertHidden(seenByDave, "MEMBER_NOT_FOUND");
+        }
+        assertThat(ids(story.minji().get("timeline", "/api/timeline/comments"))).contains(story.comment());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package click.dailyfeed.systemtests;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.stream.LongStream;
 
 /** Request bodies of the contract. */
 final class Bodies {
@@ -16,6 +17,12 @@ final class Bodies {
         return Json.createObjectBuilder()
                 .add("postId", postId)
                 .add("content", content)
+                .build();
+    }
+
+    static JsonObject ids(long... ids) {
+        return Json.createObjectBuilder()
+                .add("ids", Json.createArrayBuilder(LongStream.of(ids).boxed().toList()))
                 .build();
     }
 }

@@ -128,6 +128,9 @@ class RouteMatrixIT {
         if (path.endsWith("/dead-letters")) {
             return path + "?side=publisher";
         }
+        if (path.endsWith("/date-range")) {
+            return path + "?startDate=2026-11-01&endDate=2026-11-02";
+        }
         return route.service().equals("search") ? path + "?keyword=minji" : path;
     }
 
@@ -147,6 +150,8 @@ class RouteMatrixIT {
             case "PUT /api/members/profile/handle" -> body.add("newHandle", "h_" + unique);
             case "POST /api/members/query/in" ->
                 body.add("ids", Json.createArrayBuilder().add(minji.id()));
+            case "POST /api/timeline/posts/query/list" ->
+                body.add("ids", Json.createArrayBuilder().add(minjisPost()));
             case "POST /api/posts", "PUT /api/posts/{id}", "PUT /api/comments/{id}" -> body.add("content", "글");
             case "POST /api/comments" -> body.add("postId", minjisPost()).add("content", "댓글");
             case "POST /api/comments/replies" -> {

@@ -129,16 +129,7 @@ public class ProblemFilter implements ContainerResponseFilter {
 
     /** Korean when the client prefers it to English, English otherwise. */
     private static Locale localeOf(ContainerRequestContext request) {
-        try {
-            return request.getAcceptableLanguages().stream()
-                    .map(Locale::getLanguage)
-                    .filter(language -> language.equals("ko") || language.equals("en"))
-                    .findFirst()
-                    .map(Locale::forLanguageTag)
-                    .orElse(Locale.ENGLISH);
-        } catch (RuntimeException malformedHeader) {
-            return Locale.ENGLISH;
-        }
+        return AcceptedLanguage.of(request::getAcceptableLanguages);
     }
 
     private static String pathOf(ContainerRequestContext request) {

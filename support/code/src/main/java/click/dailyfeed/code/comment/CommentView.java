@@ -7,6 +7,9 @@ import java.time.Instant;
  *
  * @param parentId the comment replied to; null at depth 0
  * @param depth 0..2
+ * @param authorName of a member who left: that the member did
+ * @param authorHandle null for a member who left
+ * @param authorAvatarUrl null when there is none
  * @param liked whether the caller likes it
  */
 public record CommentView(

@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,13 +39,16 @@ public class CommentsResource {
     @Inject
     Caller caller;
 
+    @Context
+    HttpHeaders headers;
+
     @GET
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "A comment")
     @APIResponse(responseCode = "200", description = "The comment, with its ETag")
     @APIResponse(responseCode = "304", description = "If-None-Match: the client has it")
     public ApiResponse<CommentView> comment(@PathParam("id") long commentId) {
-        return ApiResponse.versioned(reader.comment(caller.memberId(), commentId));
+        return ApiResponse.versioned(reader.comment(Viewers.of(caller, headers), commentId));
     }
 
     @GET
@@ -53,6 +58,6 @@ public class CommentsResource {
     public ApiResponse<Scroll<CommentView>> repliesTo(
             @PathParam("id") long commentId, @BeanParam ScrollParameters scroll) {
         return ApiResponse.ok(
-                reader.repliesTo(caller.memberId(), commentId, scroll.request("replies:" + commentId, SIZE)));
+                reader.repliesTo(Viewers.of(caller, headers), commentId, scroll.request("replies:" + commentId, SIZE)));
     }
 }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,11 +38,15 @@ public class PostCommentsResource {
     @Inject
     Caller caller;
 
+    @Context
+    HttpHeaders headers;
+
     @GET
     @RolesAllowed(Role.MEMBER)
     @Operation(summary = "Top-level comments of a post")
     public ApiResponse<Scroll<CommentView>> commentsOf(
             @PathParam("id") long postId, @BeanParam ScrollParameters scroll) {
-        return ApiResponse.ok(reader.commentsOf(caller.memberId(), postId, scroll.request("comments:" + postId, SIZE)));
+        return ApiResponse.ok(
+                reader.commentsOf(Viewers.of(caller, headers), postId, scroll.request("comments:" + postId, SIZE)));
     }
 }

@@ -7,10 +7,13 @@ import click.dailyfeed.code.version.Versioned;
 import click.dailyfeed.pagination.Scroll;
 import click.dailyfeed.pagination.ScrollRequest;
 import click.dailyfeed.timeline.comment.entity.CommentMapper;
+import click.dailyfeed.timeline.comment.entity.CommentViewer;
 import click.dailyfeed.timeline.comment.entity.Comments;
 import click.dailyfeed.timeline.comment.entity.HydratedComment;
+import click.dailyfeed.timeline.comment.entity.PlacedComment;
 import click.dailyfeed.timeline.feed.control.FeedPipeline;
 import click.dailyfeed.timeline.feed.control.Skeleton;
+import click.dailyfeed.timeline.member.entity.Authors;
 import click.dailyfeed.timeline.post.control.PostReader;
 import click.dailyfeed.visibility.VisibilityPredicate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,24 +22,29 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** Comments, oldest first below their post or parent. */
+/** Comments: oldest first below their post or parent, newest first where they are one member's. */
 @ApplicationScoped
 @Transactional
 public class CommentReader {
 
     private final Comments comments;
     private final CommentHydrator hydrator;
+    private final CommentPlaces places;
     private final PostReader posts;
+    private final Authors authors;
 
     @Inject
-    public CommentReader(Comments comments, CommentHydrator hydrator, PostReader posts) {
+    public CommentReader(
+            Comments comments, CommentHydrator hydrator, CommentPlaces places, PostReader posts, Authors authors) {
         this.comments = comments;
         this.hydrator = hydrator;
+        this.places = places;
         this.posts = posts;
+        this.authors = authors;
     }
 
     protected CommentReader() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -44,9 +52,9 @@ public class CommentReader {
      *
      * @throws DailyfeedException {@code POST_NOT_FOUND}, also for a post hidden from the viewer
      */
-    public Scroll<CommentView> commentsOf(long viewerId, long postId, ScrollRequest request) {
-        posts.getVisibleOrThrow(viewerId, postId);
-        return read(viewerId, request, (after, limit) -> comments.topLevelOf(postId, after, limit));
+    public Scroll<CommentView> commentsOf(CommentViewer viewer, long postId, ScrollRequest request) {
+        posts.getVisibleOrThrow(viewer.memberId(), postId);
+        return read(viewer, request, (after, limit) -> comments.topLevelOf(postId, after, limit));
     }
 
     /**
@@ -54,47 +62,49 @@ public class CommentReader {
      *
      * @throws DailyfeedException {@code COMMENT_NOT_FOUND}, also for a comment hidden from the viewer
      */
-    public Scroll<CommentView> repliesTo(long viewerId, long commentId, ScrollRequest request) {
-        getVisibleOrThrow(viewerId, commentId);
-        return read(viewerId, request, (after, limit) -> comments.repliesTo(commentId, after, limit));
+    public Scroll<CommentView> repliesTo(CommentViewer viewer, long commentId, ScrollRequest request) {
+        getVisibleOrThrow(viewer, commentId);
+        return read(viewer, request, (after, limit) -> comments.repliesTo(commentId, after, limit));
+    }
+
+    /**
+     * The comments of one member, wherever the viewer sees them.
+     *
+     * @throws DailyfeedException {@code MEMBER_NOT_FOUND}, also for a member hidden from the viewer
+     */
+    public Scroll<CommentView> commentsBy(CommentViewer viewer, long authorId, ScrollRequest request) {
+        authors.getVisibleOrThrow(viewer.memberId(), authorId);
+        return new FeedPipeline<>(
+                        (after, limit) -> comments.writtenBy(authorId, after, limit),
+                        ids -> places.hydrate(viewer.memberId(), ids),
+                        PlacedComment::visibility,
+                        placed -> CommentMapper.toView(placed.comment(), viewer))
+                .read(request);
     }
 
     /**
      * @throws DailyfeedException {@code COMMENT_NOT_FOUND}, also for a comment hidden from the viewer
      */
-    public Versioned<CommentView> comment(long viewerId, long commentId) {
-        HydratedComment comment = getVisibleOrThrow(viewerId, commentId);
-        return new Versioned<>(CommentMapper.toView(comment), comment.comment().version());
+    public Versioned<CommentView> comment(CommentViewer viewer, long commentId) {
+        HydratedComment comment = getVisibleOrThrow(viewer, commentId);
+        return new Versioned<>(
+                CommentMapper.toView(comment, viewer), comment.comment().version());
     }
 
-    /** A comment is as hidden as its post and every comment above it. */
-    private HydratedComment getVisibleOrThrow(long viewerId, long commentId) {
-        HydratedComment comment = findVisible(viewerId, commentId).orElseThrow(CommentReader::notFound);
-        posts.findVisible(viewerId, comment.comment().postId()).orElseThrow(CommentReader::notFound);
-        Long parentId = comment.comment().parentId();
-        while (parentId != null) {
-            HydratedComment parent = findVisible(viewerId, parentId).orElseThrow(CommentReader::notFound);
-            parentId = parent.comment().parentId();
-        }
-        return comment;
-    }
-
-    private Optional<HydratedComment> findVisible(long viewerId, long commentId) {
+    private HydratedComment getVisibleOrThrow(CommentViewer viewer, long commentId) {
         return Optional.ofNullable(
-                        hydrator.hydrate(viewerId, List.of(commentId)).get(commentId))
-                .filter(comment -> comment.visibility() == VisibilityPredicate.VISIBLE);
+                        places.hydrate(viewer.memberId(), List.of(commentId)).get(commentId))
+                .filter(placed -> placed.visibility() == VisibilityPredicate.VISIBLE)
+                .map(PlacedComment::comment)
+                .orElseThrow(() -> new DailyfeedException(CommentProblem.COMMENT_NOT_FOUND));
     }
 
-    private static DailyfeedException notFound() {
-        return new DailyfeedException(CommentProblem.COMMENT_NOT_FOUND);
-    }
-
-    private Scroll<CommentView> read(long viewerId, ScrollRequest request, Skeleton skeleton) {
+    private Scroll<CommentView> read(CommentViewer viewer, ScrollRequest request, Skeleton skeleton) {
         return new FeedPipeline<>(
                         skeleton,
-                        ids -> hydrator.hydrate(viewerId, ids),
+                        ids -> hydrator.hydrate(viewer.memberId(), ids),
                         HydratedComment::visibility,
-                        CommentMapper::toView)
+                        comment -> CommentMapper.toView(comment, viewer))
                 .read(request);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All comments. Every method is one query, however many ids it is given. */
 @ApplicationScoped
@@ -42,6 +43,34 @@ public class Comments {
     /** Where the undeleted replies to a comment stand, oldest first. */
     public List<Position> repliesTo(long commentId, Optional<Position> after, int limit) {
         return oldestFirst("c.parentId = :of", commentId, after, limit);
+    }
+
+    /** Where the undeleted comments of a member stand, newest first. */
+    public List<Position> writtenBy(long authorId, Optional<Position> after, int limit) {
+        TypedQuery<Position> query = entities.createQuery(
+                        "select new click.dailyfeed.pagination.Position(c.createdAt, c.id) from Comment c"
+                                + " where c.authorId = :author and c.deletedAt is null"
+                                + (after.isPresent()
+                                        ? " and c.createdAt <= :at and (c.createdAt < :at or c.id < :after)"
+                                        : "")
+                                + " order by c.createdAt desc, c.id desc",
+                        Position.class)
+                .setParameter("author", authorId)
+                .setMaxResults(limit);
+        after.ifPresent(
+                position -> query.setParameter("at", position.createdAt()).setParameter("after", position.id()));
+        return query.getResultList();
+    }
+
+    /** The ids of the oldest undeleted replies to each of those comments, in no order. */
+    public List<Long> firstRepliesTo(Collection<Long> commentIds, int limit) {
+        String parents = commentIds.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
+        List<?> ids = entities.createNativeQuery(
+                        "select id from (select id, row_number() over (partition by parent_id order by created_at, id) as place"
+                                + " from comments where parent_id in " + parents
+                                + " and deleted_at is null) replies where place <= " + limit)
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     private List<Position> oldestFirst(String list, long of, Optional<Position> after, int limit) {

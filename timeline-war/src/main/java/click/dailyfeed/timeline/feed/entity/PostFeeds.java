@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,6 +59,30 @@ public class PostFeeds {
                 .map(select -> "(" + select + ")")
                 .collect(Collectors.joining(" union all "));
         return union.isEmpty() ? List.of() : entries(query(union + NEWEST_FIRST + limit, after));
+    }
+
+    /** The ids of the undeleted posts written from an instant on and before another, newest first. */
+    public List<Long> writtenBetween(Instant from, Instant until, int offset, int limit) {
+        return entities.createQuery(
+                        "select p.id from Post p where p.createdAt >= :from and p.createdAt < :until and p.deletedAt is null"
+                                + " order by p.createdAt desc, p.id desc",
+                        Long.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many undeleted posts were written from an instant on and before another. */
+    public long countWrittenBetween(Instant from, Instant until) {
+        return entities.createQuery(
+                        "select count(p.id) from Post p"
+                                + " where p.createdAt >= :from and p.createdAt < :until and p.deletedAt is null",
+                        Long.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getSingleResult();
     }
 
     /** The authors whose next post is among the next {@code limit}, with all who tie for the last place. */

@@ -1,6 +1,7 @@
 package click.dailyfeed.timeline.member.entity;
 
 import click.dailyfeed.code.member.PrivacyLevel;
+import click.dailyfeed.code.member.VerificationStatus;
 import click.dailyfeed.visibility.MemberState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** A member as an author; member writes it. */
 @Entity
@@ -30,6 +32,13 @@ public class Author {
     private String avatarUrl;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "verification_status")
+    private VerificationStatus verificationStatus;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "privacy_level")
     private PrivacyLevel privacyLevel;
 
@@ -40,6 +49,14 @@ public class Author {
 
     /** As it is now, for many to share. */
     AuthorCard card() {
-        return new AuthorCard(memberId, handle, displayName, avatarUrl, privacyLevel, MemberState.of(active));
+        return new AuthorCard(
+                memberId,
+                handle,
+                displayName,
+                avatarUrl,
+                verificationStatus,
+                updatedAt,
+                privacyLevel,
+                MemberState.of(active));
     }
 }

@@ -1,5 +1,6 @@
 package click.dailyfeed.timeline.post.control;
 
+import click.dailyfeed.code.post.PostStatisticsView;
 import click.dailyfeed.code.post.PostVersionView;
 import click.dailyfeed.code.post.PostView;
 import click.dailyfeed.code.problem.DailyfeedException;
@@ -9,6 +10,7 @@ import click.dailyfeed.pagination.Position;
 import click.dailyfeed.pagination.Scroll;
 import click.dailyfeed.pagination.ScrollRequest;
 import click.dailyfeed.timeline.post.entity.HydratedPost;
+import click.dailyfeed.timeline.post.entity.PostCard;
 import click.dailyfeed.timeline.post.entity.PostMapper;
 import click.dailyfeed.timeline.post.entity.PostVersions;
 import click.dailyfeed.visibility.VisibilityPredicate;
@@ -16,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Single posts. */
@@ -42,6 +45,28 @@ public class PostReader {
     public Versioned<PostView> post(long viewerId, long postId) {
         HydratedPost post = getVisibleOrThrow(viewerId, postId);
         return new Versioned<>(PostMapper.toView(post), post.post().version());
+    }
+
+    /**
+     * The posts with those ids in that order, each once; those that are gone or hidden from the viewer are left out.
+     */
+    public List<PostView> posts(long viewerId, List<Long> postIds) {
+        List<Long> asked = postIds.stream().distinct().toList();
+        Map<Long, HydratedPost> found = hydrator.hydrate(viewerId, asked);
+        return asked.stream()
+                .filter(found::containsKey)
+                .map(found::get)
+                .filter(post -> post.visibility() == VisibilityPredicate.VISIBLE)
+                .map(PostMapper::toView)
+                .toList();
+    }
+
+    /**
+     * @throws DailyfeedException {@code POST_NOT_FOUND}, also for a deleted post and for one hidden from the viewer
+     */
+    public PostStatisticsView statistics(long viewerId, long postId) {
+        PostCard post = getVisibleOrThrow(viewerId, postId).post();
+        return new PostStatisticsView(post.commentCount(), post.likeCount());
     }
 
     /**

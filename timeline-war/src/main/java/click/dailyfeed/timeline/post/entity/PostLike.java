@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** A member likes a post. */
 @Entity
@@ -18,6 +19,9 @@ public class PostLike {
 
     @Column(name = "member_id")
     private long memberId;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
 
     protected PostLike() {}
 }
