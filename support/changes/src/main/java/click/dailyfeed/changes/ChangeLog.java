@@ -31,7 +31,10 @@ public class ChangeLog {
     private final SpareableRedis redis;
     private final RecentChanges recent;
 
-    /** @param life issue of the design: counts of others' actions at most 1 s old; zero to remember nothing */
+    /**
+     * @param life how old what is remembered may be, should its change get lost on the way to the log; zero to remember
+     *     nothing
+     */
     @Inject
     public ChangeLog(
             SpareableRedis redis,
