@@ -30,16 +30,26 @@ public class RankedPosts {
     private static final String OF_LIKES = " from post_likes where created_at >= " + SINCE + " group by post_id";
     private static final String OF_VIEWS = " from post_views_hourly where hour >= " + SINCE_HOUR + " group by post_id";
 
-    // rules.md R10.1
+    // rules.md R10.1: 1 for a view, 2 for a like, 3 for a comment
     private static final String POPULARITY = "select post_id, sum(points) as value from"
             + " (select post_id, sum(views) as points" + OF_VIEWS
             + " union all select post_id, 2 * count(*)" + OF_LIKES
             + " union all select post_id, 3 * count(*)" + OF_COMMENTS
             + ") parts group by post_id";
+
+    /** Likes and comments of all times are counted already. */
+    private static final String POPULARITY_EVER =
+            "select id as post_id, 2 * like_count + 3 * comment_count + coalesce(views, 0) as value from posts left join"
+                    + " (select post_id, sum(views) as views from post_views_hourly group by post_id) viewed"
+                    + " on viewed.post_id = posts.id where like_count + comment_count + coalesce(views, 0) > 0";
+
     private static final String AGE_IN_HOURS =
             "greatest(timestampdiff(microsecond, p.created_at, " + NOW + "), 0) / 3600e6";
 
     private static final String COMMENT_COUNT = "select post_id, count(*) as value" + OF_COMMENTS;
+
+    private static final String COMMENT_COUNT_EVER =
+            "select id as post_id, comment_count as value from posts where comment_count > 0";
 
     private static final String LAST_ACTIVITY = "select post_id, max(at) as value from"
             + " (select post_id, max(created_at) as at" + OF_LIKES
@@ -61,9 +71,10 @@ public class RankedPosts {
      */
     public List<Long> first(Ranking ranking, Instant now) {
         Instant since = ranking.window().start(now);
+        boolean ever = ranking.window() == RankingWindow.ALL;
         return switch (ranking.measure()) {
-            case POPULARITY -> ids(POPULARITY, score(ranking.window()), NEWEST, since, now);
-            case COMMENTS -> ids(COMMENT_COUNT, VALUE, NEWEST, since, now);
+            case POPULARITY -> ids(ever ? POPULARITY_EVER : POPULARITY, score(ranking.window()), NEWEST, since, now);
+            case COMMENTS -> ids(ever ? COMMENT_COUNT_EVER : COMMENT_COUNT, VALUE, NEWEST, since, now);
             case LAST_ACTIVITY -> lastActive(since, now);
         };
     }
@@ -82,7 +93,9 @@ public class RankedPosts {
         String sql = "select p.id from (" + ranked + ") ranked join posts p on p.id = ranked.post_id"
                 + " where p.deleted_at is null order by " + score + " desc, " + ties + " limit " + PLACES;
         Query query = entities.createNativeQuery(sql);
-        query.setParameter(1, UtcInstantConverter.toUtc(since));
+        if (sql.contains(SINCE)) {
+            query.setParameter(1, UtcInstantConverter.toUtc(since));
+        }
         if (sql.contains(SINCE_HOUR)) {
             query.setParameter(2, UtcInstantConverter.toUtc(since.truncatedTo(ChronoUnit.HOURS)));
         }
