@@ -24,6 +24,11 @@ final class RedisCommand {
         answerOf(redis, "SET " + key + " 1 PX " + life.toMillis());
     }
 
+    /** Sets fields of a hash. */
+    static void setFields(Engine redis, String key, String... namesAndValues) {
+        send(redis, "HSET " + key + " " + String.join(" ", namesAndValues));
+    }
+
     static void delete(Engine redis, String key) {
         integerOf(redis, "DEL " + key);
     }

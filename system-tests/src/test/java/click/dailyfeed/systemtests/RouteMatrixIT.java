@@ -31,8 +31,15 @@ class RouteMatrixIT {
     private static final Set<String> ENDING = Set.of("/api/authentication/logout", "/api/authentication/logout-all");
 
     /** A job of each service that has some. */
-    private static final Map<String, String> JOBS =
-            Map.of("member", "key-check", "content", "counter-reconciliation", "activity", "topic-retention");
+    private static final Map<String, String> JOBS = Map.of(
+            "member",
+            "key-check",
+            "content",
+            "counter-reconciliation",
+            "timeline",
+            "view-flush",
+            "activity",
+            "topic-retention");
 
     private static final Map<Caller, Member> CALLERS = new EnumMap<>(Caller.class);
 

@@ -15,6 +15,7 @@ import click.dailyfeed.timeline.feed.control.FeedPipeline;
 import click.dailyfeed.timeline.feed.control.Skeleton;
 import click.dailyfeed.timeline.member.entity.Authors;
 import click.dailyfeed.timeline.post.control.PostReader;
+import click.dailyfeed.timeline.view.control.ReadNotes;
 import click.dailyfeed.visibility.VisibilityPredicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,19 +33,26 @@ public class CommentReader {
     private final CommentPlaces places;
     private final PostReader posts;
     private final Authors authors;
+    private final ReadNotes notes;
 
     @Inject
     public CommentReader(
-            Comments comments, CommentHydrator hydrator, CommentPlaces places, PostReader posts, Authors authors) {
+            Comments comments,
+            CommentHydrator hydrator,
+            CommentPlaces places,
+            PostReader posts,
+            Authors authors,
+            ReadNotes notes) {
         this.comments = comments;
         this.hydrator = hydrator;
         this.places = places;
         this.posts = posts;
         this.authors = authors;
+        this.notes = notes;
     }
 
     protected CommentReader() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -83,10 +91,13 @@ public class CommentReader {
     }
 
     /**
+     * A comment in detail: that the viewer has read it is taken note of.
+     *
      * @throws DailyfeedException {@code COMMENT_NOT_FOUND}, also for a comment hidden from the viewer
      */
     public Versioned<CommentView> comment(CommentViewer viewer, long commentId) {
         HydratedComment comment = getVisibleOrThrow(viewer, commentId);
+        notes.commentRead(viewer.memberId(), comment.comment());
         return new Versioned<>(
                 CommentMapper.toView(comment, viewer), comment.comment().version());
     }

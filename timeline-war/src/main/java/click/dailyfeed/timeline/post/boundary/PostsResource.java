@@ -40,7 +40,7 @@ public class PostsResource {
 
     @GET
     @RolesAllowed(Role.MEMBER)
-    @Operation(summary = "A post")
+    @Operation(summary = "A post", description = "Counts a view of others, once an hour")
     @APIResponse(responseCode = "200", description = "The post, with its ETag")
     @APIResponse(responseCode = "304", description = "If-None-Match: the client has it")
     public ApiResponse<PostView> post(@PathParam("id") long id) {

@@ -13,6 +13,7 @@ import click.dailyfeed.timeline.post.entity.HydratedPost;
 import click.dailyfeed.timeline.post.entity.PostCard;
 import click.dailyfeed.timeline.post.entity.PostMapper;
 import click.dailyfeed.timeline.post.entity.PostVersions;
+import click.dailyfeed.timeline.view.control.ReadNotes;
 import click.dailyfeed.visibility.VisibilityPredicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,22 +29,27 @@ public class PostReader {
 
     private final PostHydrator hydrator;
     private final PostVersions versions;
+    private final ReadNotes notes;
 
     @Inject
-    public PostReader(PostHydrator hydrator, PostVersions versions) {
+    public PostReader(PostHydrator hydrator, PostVersions versions, ReadNotes notes) {
         this.hydrator = hydrator;
         this.versions = versions;
+        this.notes = notes;
     }
 
     protected PostReader() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
+     * A post in detail: that the viewer has read it is taken note of.
+     *
      * @throws DailyfeedException {@code POST_NOT_FOUND}, also for a deleted post and for one hidden from the viewer
      */
     public Versioned<PostView> post(long viewerId, long postId) {
         HydratedPost post = getVisibleOrThrow(viewerId, postId);
+        notes.postRead(viewerId, post.post());
         return new Versioned<>(PostMapper.toView(post), post.post().version());
     }
 

@@ -1,0 +1,2 @@
+/** What moves views on without a request. */
+package click.dailyfeed.timeline.view.boundary;
