@@ -36,6 +36,17 @@ class MetricsIT {
         assertThat(metrics.text()).contains("memory_usedHeap_bytes");
     }
 
+    @Test
+    @DisplayName("no label has what a client sends: neither an id of a path nor a name of the server")
+    void labels() {
+        Member.named("minji").get("member", "/api/members/9123456789");
+
+        Answer metrics =
+                Http.send(URI.create(Http.baseOf("member")).resolve("/metrics").toString());
+
+        assertThat(metrics.text()).doesNotContain("9123456789", "server_address");
+    }
+
     static Stream<Arguments> errors() {
         return Stream.of(
                 Arguments.of(400, "POST", "/api/authentication/login", "{"),
