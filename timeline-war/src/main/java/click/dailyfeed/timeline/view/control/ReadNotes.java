@@ -4,7 +4,7 @@ import click.dailyfeed.activityevents.MemberAction;
 import click.dailyfeed.activityevents.ReadEvents;
 import click.dailyfeed.code.activity.MemberActivityType;
 import click.dailyfeed.timeline.comment.entity.Comment;
-import click.dailyfeed.timeline.post.entity.Post;
+import click.dailyfeed.timeline.post.entity.PostCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -26,7 +26,7 @@ public class ReadNotes {
     }
 
     /** A member has read a post; a view, unless it is the member's own. */
-    public void postRead(long memberId, Post post) {
+    public void postRead(long memberId, PostCard post) {
         if (memberId != post.authorId()) {
             views.note(memberId, post.id());
         }
