@@ -106,7 +106,7 @@ class BlockedReadsIT {
         assertThat(dave.post("timeline", "/api/timeline/posts/query/list", Bodies.ids(story.post(), story.davesPost()))
                         .data()
                         .asJsonArray())
-                .extracting(post -> id(post.asJsonObject()))
+                .extracting(found -> id(found.asJsonObject()))
                 .containsExactly(story.davesPost());
         assertHidden(dave.put("content", post, Bodies.post("내 글이 아니다")), "POST_NOT_FOUND");
         assertHidden(dave.delete("content", post), "POST_NOT_FOUND");

@@ -26,7 +26,7 @@ final class RedisCommand {
 
     /** Sets fields of a hash. */
     static void setFields(Engine redis, String key, String... namesAndValues) {
-        send(redis, "HSET " + key + " " + String.join(" ", namesAndValues));
+        answerOf(redis, "HSET " + key + " " + String.join(" ", namesAndValues));
     }
 
     static void delete(Engine redis, String key) {
