@@ -37,10 +37,11 @@ final class FeedTable implements AutoCloseable {
     private static final String OWN_FEED = "select p.id, p.content, p.version_count > 0 from posts p where"
             + " p.author_id = ? and p.deleted_at is null order by p.created_at desc, p.id desc";
 
-    /** One post a second, the newest an hour old; so every author has posts of the same instants. */
+    /** One post a second, the newest about an hour old. */
     private static final String WRITE_EARLIER = """
             insert into posts (author_id, content, created_at, updated_at)
-            select ?, concat('지난 글 ', seq), @at := utc_timestamp() - interval 1 hour - interval seq second, @at
+            select ?, concat('지난 글 ', seq),
+                   @at := utc_timestamp() - interval 1 hour - interval seq second - interval ? microsecond, @at
               from seq_1_to_%d
             """;
 
@@ -75,10 +76,20 @@ final class FeedTable implements AutoCloseable {
         return posts(OWN_FEED, member);
     }
 
-    /** Gives the author so many posts of earlier days, of which no event tells any more. */
+    /** Gives the author so many posts of earlier days, of which no event tells any more; at the same instants as others'. */
     void wroteEarlier(Member author, int number) {
+        wroteEarlier(author, number, 0);
+    }
+
+    /**
+     * The same at instants of their own.
+     *
+     * @param micros by which these are earlier, less than a second
+     */
+    void wroteEarlier(Member author, int number, int micros) {
         try (PreparedStatement insert = connection.prepareStatement(WRITE_EARLIER.formatted(number))) {
             insert.setLong(1, author.id());
+            insert.setInt(2, micros);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
