@@ -21,7 +21,7 @@ record FeedStep(Kind kind, int actor, int target, int choice) {
         BLOCK,
         UNBLOCK,
         PRIVACY,
-        /** One key of the actor's in Redis, all of them, all of everybody's, or Redis is emptied. */
+        /** One of the actor's keys in Redis, all of them, that of the progress, everybody's, or Redis is emptied. */
         EVICT,
         LEAVE,
         REDIS_AWAY,

@@ -8,13 +8,13 @@ import click.dailyfeed.devservices.junit.DevServices;
 import jakarta.json.Json;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,6 +34,7 @@ final class FeedStory implements AutoCloseable {
 
     private static final String OWN_FEED = "/api/timeline/posts";
     private static final int OWN_FEED_SIZE = 10;
+    private static final int FEW = 8;
 
     private record Written(int author, long id) {}
 
@@ -41,10 +42,12 @@ final class FeedStory implements AutoCloseable {
     private final Engine kafka = DevServices.platform().kafka();
     private final FeedTable table = new FeedTable();
     private final List<Member> members;
-    private final Set<Integer> left = new HashSet<>();
-    private final List<Written> posts = new ArrayList<>();
+    private final Set<Integer> left = ConcurrentHashMap.newKeySet();
+    private final List<Written> posts = new CopyOnWriteArrayList<>();
     /** When a post was written or edited last, as far as its author knows. */
-    private final Map<Long, Instant> changes = new HashMap<>();
+    private final Map<Long, Instant> changes = new ConcurrentHashMap<>();
+
+    private volatile boolean racing;
 
     FeedStory(int members) {
         this.members = Member.crowd(members);
@@ -65,7 +68,7 @@ final class FeedStory implements AutoCloseable {
             return;
         }
         switch (step.kind()) {
-            case READ -> assertFeed(members.get(actor), FeedWalk.chosenBy(step.choice()));
+            case READ -> read(members.get(actor), step.choice());
             case POST -> post(target);
             case EDIT -> edit(step.choice());
             case DELETE -> delete(step.choice());
@@ -85,6 +88,28 @@ final class FeedStory implements AutoCloseable {
         }
     }
 
+    /** All clients take their steps at the same time. What a feed must show meanwhile nobody knows. */
+    void race(List<List<FeedStep>> clients) {
+        racing = true;
+        AtOnce.run(
+                clients.size(),
+                clients.stream()
+                        .<Callable<Boolean>>map(steps -> () -> {
+                            steps.forEach(this::take);
+                            return true;
+                        })
+                        .toList());
+        racing = false;
+    }
+
+    private void read(Member reader, int choice) {
+        if (racing) {
+            assertThat(FeedPost.ids(FeedWalk.ofSize(choice % FEW).of(reader))).doesNotHaveDuplicates();
+        } else {
+            assertFeed(reader, FeedWalk.chosenBy(choice));
+        }
+    }
+
     /** Nobody's feed lacks a post, shows one that it must not, or shows one twice or in the wrong place. */
     void assertFeeds(List<FeedWalk> walks) {
         if (late(walks) > 0) {
@@ -95,6 +120,13 @@ final class FeedStory implements AutoCloseable {
             await().until(() -> Instant.now().isAfter(due));
             assertThat(late(walks)).isZero();
         }
+    }
+
+    /** How many posts all feeds together must show now. */
+    int length() {
+        return members.stream()
+                .mapToInt(reader -> table.followFeedOf(reader).size())
+                .sum();
     }
 
     /** How many posts are not what they must be, all of them too new for that. */
@@ -167,6 +199,9 @@ final class FeedStory implements AutoCloseable {
 
     /** R9.3: one's own deeds are in one's own feed in one's next request. */
     private void assertOwnFeed(int author) {
+        if (racing) {
+            return;
+        }
         Answer feed = members.get(author).get("timeline", OWN_FEED);
         assertThat(feed.status()).as(feed.toString()).isEqualTo(200);
         assertThat(FeedWalk.posts(feed.object()))
@@ -210,10 +245,11 @@ final class FeedStory implements AutoCloseable {
             return;
         }
         String own = "timeline:*" + reader.id() + "*";
-        switch (choice % 4) {
+        switch (choice % 5) {
             case 0 -> RedisCommand.deleteOne(redis, own, choice);
             case 1 -> RedisCommand.deleteAll(redis, own);
-            case 2 -> RedisCommand.deleteAll(redis, "timeline:*");
+            case 2 -> RedisCommand.delete(redis, "timeline:progress");
+            case 3 -> RedisCommand.deleteAll(redis, "timeline:*");
             default -> RedisCommand.flush(redis);
         }
     }

@@ -1,6 +1,8 @@
 package click.dailyfeed.systemtests;
 
+import click.dailyfeed.systemtests.FeedStep.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -9,10 +11,13 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.statistics.Statistics;
 
 /**
  * A few members follow and unfollow, write, edit and delete, block, mute and hide, while what is kept of their feeds is
@@ -22,7 +27,9 @@ class FollowFeedPropertyIT {
 
     private static final int MEMBERS = 5;
     private static final int LONGEST = 25;
+    private static final int CLIENTS = 4;
     private static final int ANY = 1_000;
+    private static final int TEN = 10;
 
     /** Fewer than on the first page, exactly a page of old clients, and more. */
     private static final int MOST_EARLIER = 6;
@@ -48,6 +55,23 @@ class FollowFeedPropertyIT {
             story.assertFeeds(walks);
             story.enginesAreBack();
             story.assertFeeds(walks);
+            Statistics.label("posts in all feeds at the end").collect(story.length() / TEN * TEN + " and more");
+        }
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    @Label(
+            "R9.4 however the deeds of several clients overlap the walk of the follow feed equals the SQL truth in the end")
+    void walkEqualsTruthAfterRaces(
+            @ForAll @IntRange(max = MOST_EARLIER) int earlier,
+            @ForAll("clients") List<List<FeedStep>> clients,
+            @ForAll("walks") List<FeedWalk> walks) {
+        try (FeedStory story = new FeedStory(MEMBERS)) {
+            story.everybodyWroteEarlier(earlier);
+
+            story.race(clients);
+
+            story.assertFeeds(walks);
         }
     }
 
@@ -62,31 +86,49 @@ class FollowFeedPropertyIT {
 
     @Provide
     Arbitrary<List<FeedStep>> steps() {
-        Arbitrary<FeedStep.Kind> kinds = Arbitraries.frequency(
-                Tuple.of(200, FeedStep.Kind.READ),
-                Tuple.of(200, FeedStep.Kind.POST),
-                Tuple.of(180, FeedStep.Kind.FOLLOW),
-                Tuple.of(60, FeedStep.Kind.UNFOLLOW),
-                Tuple.of(60, FeedStep.Kind.DELETE),
-                Tuple.of(40, FeedStep.Kind.EDIT),
-                Tuple.of(40, FeedStep.Kind.MUTE),
-                Tuple.of(40, FeedStep.Kind.UNMUTE),
-                Tuple.of(25, FeedStep.Kind.BLOCK),
-                Tuple.of(35, FeedStep.Kind.UNBLOCK),
-                Tuple.of(40, FeedStep.Kind.PRIVACY),
-                Tuple.of(60, FeedStep.Kind.EVICT),
-                Tuple.of(5, FeedStep.Kind.LEAVE),
-                Tuple.of(5, FeedStep.Kind.REDIS_AWAY),
-                Tuple.of(10, FeedStep.Kind.REDIS_BACK),
-                Tuple.of(1, FeedStep.Kind.KAFKA_AWAY),
-                Tuple.of(5, FeedStep.Kind.KAFKA_BACK));
+        return steps(Stream.concat(
+                        deeds().stream(),
+                        Stream.of(
+                                Tuple.of(5, Kind.LEAVE),
+                                Tuple.of(5, Kind.REDIS_AWAY),
+                                Tuple.of(10, Kind.REDIS_BACK),
+                                Tuple.of(1, Kind.KAFKA_AWAY),
+                                Tuple.of(5, Kind.KAFKA_BACK)))
+                .toList());
+    }
+
+    @Provide
+    Arbitrary<List<List<FeedStep>>> clients() {
+        return steps(deeds()).list().ofSize(CLIENTS);
+    }
+
+    /** What members do, the simplest first, each as often as the others let it. */
+    private static List<Tuple2<Integer, Kind>> deeds() {
+        return List.of(
+                Tuple.of(200, Kind.READ),
+                Tuple.of(200, Kind.POST),
+                Tuple.of(180, Kind.FOLLOW),
+                Tuple.of(60, Kind.UNFOLLOW),
+                Tuple.of(60, Kind.DELETE),
+                Tuple.of(40, Kind.EDIT),
+                Tuple.of(40, Kind.MUTE),
+                Tuple.of(40, Kind.UNMUTE),
+                Tuple.of(25, Kind.BLOCK),
+                Tuple.of(35, Kind.UNBLOCK),
+                Tuple.of(40, Kind.PRIVACY),
+                Tuple.of(60, Kind.EVICT));
+    }
+
+    private static Arbitrary<List<FeedStep>> steps(List<Tuple2<Integer, Kind>> kinds) {
         // Most of the story is about one reader, or little would meet.
         Arbitrary<Integer> actors = Arbitraries.frequencyOf(
                 Tuple.of(MEMBERS, Arbitraries.just(0)),
                 Tuple.of(MEMBERS, Arbitraries.integers().between(0, MEMBERS - 1)));
-        Arbitrary<Integer> distances = Arbitraries.integers().between(1, MEMBERS - 1);
         return Combinators.combine(
-                        kinds, actors, distances, Arbitraries.integers().between(0, ANY))
+                        Arbitraries.frequency(kinds),
+                        actors,
+                        Arbitraries.integers().between(1, MEMBERS - 1),
+                        Arbitraries.integers().between(0, ANY))
                 .as((kind, actor, distance, choice) -> new FeedStep(kind, actor, (actor + distance) % MEMBERS, choice))
                 .list()
                 .ofMinSize(1)
