@@ -31,7 +31,7 @@ class FollowFeedPropertyIT {
     private static final int ANY = 1_000;
     private static final int TEN = 10;
 
-    /** Fewer than on the first page, exactly a page of old clients, and more. */
+    /** By each member: several parts of a feed, and more than the default size by those whom one follows. */
     private static final int MOST_EARLIER = 6;
 
     private static final List<FeedStep> BEGINNING = List.of(
@@ -42,7 +42,7 @@ class FollowFeedPropertyIT {
             new FeedStep(Kind.READ, 0, 1, 0));
 
     @AfterContainer
-    static void engineIsInUseAgain() {
+    static void redisIsInUseAgain() {
         RedisRecovery.await();
     }
 
