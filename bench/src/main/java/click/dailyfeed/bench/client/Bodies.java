@@ -45,6 +45,20 @@ final class Bodies {
         return new Scroll<>(content, page.getBoolean("hasNext", false), page.getString("nextCursor", null));
     }
 
+    /**
+     * Reads a list that has no pages.
+     *
+     * @throws JsonException if the body is not an object whose data are items of that type
+     */
+    <T> List<T> list(String body, Class<T> type) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            if (reader.read() instanceof JsonObject envelope && envelope.get("data") instanceof JsonArray items) {
+                return items.stream().map(item -> bind(item, type)).toList();
+            }
+            throw new JsonException("no array \"data\" in the answer");
+        }
+    }
+
     /** Reads a problem document; empty if it is none. */
     Optional<Problem> problem(String body) {
         try {

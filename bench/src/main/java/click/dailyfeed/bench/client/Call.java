@@ -12,6 +12,10 @@ public enum Call {
     REFRESH("refresh token"),
     /** POST /api/members/follow/{memberId}. */
     FOLLOW("follow"),
+    /** DELETE /api/members/follow/{memberId}. */
+    UNFOLLOW("unfollow"),
+    /** GET /api/members/query/followings. */
+    FOLLOWINGS("all followings"),
     /** POST /api/posts. */
     POST("post"),
     /** POST /api/comments. */
@@ -22,6 +26,10 @@ public enum Call {
     FOLLOW_FEED("follow feed page"),
     /** GET /api/timeline/posts. */
     OWN_FEED("own feed page"),
+    /** GET /api/timeline/posts/authors/{memberId}. */
+    AUTHOR_FEED("member's feed page"),
+    /** GET of the timeline service. */
+    TIMELINE("timeline"),
     /** GET /api/timeline/posts/{id}/comments and /api/timeline/comments/{id}/replies. */
     COMMENTS("comments page"),
     /** GET /api/members/profile. */

@@ -1,6 +1,7 @@
 package click.dailyfeed.bench.client;
 
 import click.dailyfeed.bench.BenchException;
+import jakarta.json.JsonException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -74,6 +75,28 @@ public final class DailyfeedClient {
         makeSure(session, Call.FOLLOW, request);
     }
 
+    /** Unfollows a member; one who is not followed stays so. */
+    public void unfollow(Session session, long memberId) {
+        HttpRequest.Builder request = HttpCaller.request(platform.member(), "/api/members/follow/" + memberId)
+                .DELETE();
+        HttpResponse<String> response = authenticator.send(session, Call.UNFOLLOW, request);
+        boolean nothingThere = bodies.problem(response.body())
+                .filter(problem -> problem.code().equals("FOLLOW_RELATIONSHIP_NOT_FOUND"))
+                .isPresent();
+        if (response.statusCode() != 200 && !nothingThere) {
+            throw caller.unexpected(response);
+        }
+    }
+
+    /** The ids of all members whom the caller follows. */
+    public List<Long> followings(Session session) {
+        HttpRequest.Builder request = get(platform.member(), "/api/members/query/followings");
+        HttpResponse<String> response = authenticator.send(session, Call.FOLLOWINGS, request);
+        return caller.read(response, 200, body -> bodies.list(body, Followed.class)).stream()
+                .map(Followed::memberId)
+                .toList();
+    }
+
     /** Likes a post; one that is liked already stays so. */
     public void like(Session session, long postId) {
         HttpRequest.Builder request = post(platform.content(), "/api/posts/" + postId + "/like");
@@ -125,6 +148,34 @@ public final class DailyfeedClient {
     /** The caller's own posts, in pages of a size. */
     public PageReader<Post> ownFeed(Session session, int size) {
         return pages(session, Call.OWN_FEED, "/api/timeline/posts", size, Post.class);
+    }
+
+    /** The posts of one author, in pages of a size. */
+    public PageReader<Post> authorFeed(Session session, long memberId, int size) {
+        return pages(session, Call.AUTHOR_FEED, "/api/timeline/posts/authors/" + memberId, size, Post.class);
+    }
+
+    /**
+     * Any answer of the timeline service, the body as it came.
+     *
+     * @param path with its query
+     */
+    public String timeline(Session session, String path) {
+        return caller.read(
+                authenticator.send(session, Call.TIMELINE, get(platform.timeline(), path)), 200, body -> body);
+    }
+
+    /**
+     * The posts of such an answer, if it is a page of them.
+     *
+     * @throws BenchException if it is none
+     */
+    public List<Post> posts(String body) {
+        try {
+            return bodies.page(body, Post.class).content();
+        } catch (JsonException e) {
+            throw new BenchException("this is no page of posts: " + e.getMessage(), e);
+        }
     }
 
     /** All comments on a post itself, oldest first. */
@@ -181,6 +232,13 @@ public final class DailyfeedClient {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(bodies.write(body)));
     }
+
+    /**
+     * One of the followings, as far as it is read here.
+     *
+     * @param memberId what the platform calls the member
+     */
+    public record Followed(long memberId) {}
 
     /**
      * Answer to a sign-up, as far as it is read here.

@@ -46,7 +46,7 @@ public record Comparison(Result ceiling, Result subject, List<Double> ratios, do
         }
 
         /** Milliseconds of a processor that the server took for a request. */
-        double cpuMillis() {
+        public double cpuMillis() {
             return cpuNanos / 1e6 / measurement.count();
         }
     }

@@ -110,7 +110,8 @@ public final class Load {
 
     private static void exchange(Connection connection, Request request, Samples samples, long due) {
         try {
-            int status = connection.exchange(request).status();
+            Answer answer = connection.exchange(request);
+            int status = answer.bytes() < request.leastAnswer() ? Samples.TOO_SHORT : answer.status();
             samples.add(status, System.nanoTime() - due);
         } catch (IOException e) {
             samples.add(Samples.CUT_OFF, System.nanoTime() - due);

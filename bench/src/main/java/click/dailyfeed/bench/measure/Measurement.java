@@ -59,6 +59,11 @@ public final class Measurement {
                 label + ", " + status, seconds, Map.of(status, nanosByStatus.getOrDefault(status, new long[0])));
     }
 
+    /** What was asked for. */
+    public String label() {
+        return label;
+    }
+
     /** Answered requests a second, whatever the status. */
     public double throughput() {
         return (nanos.length - count(Samples.CUT_OFF)) / seconds;
@@ -74,10 +79,10 @@ public final class Measurement {
         return nanosByStatus.getOrDefault(status, new long[0]).length;
     }
 
-    /** How many requests had no answer, or one of 500 and above. */
+    /** How many requests had no answer, one that was too short, or one of 500 and above. */
     public long failures() {
         return nanosByStatus.keySet().stream()
-                .filter(status -> status == Samples.CUT_OFF || status >= 500)
+                .filter(status -> status <= Samples.CUT_OFF || status >= 500)
                 .mapToLong(this::count)
                 .sum();
     }
@@ -110,7 +115,15 @@ public final class Measurement {
     private String statusText() {
         return nanosByStatus.keySet().stream()
                 .sorted()
-                .map(status -> (status == Samples.CUT_OFF ? "cut off" : status) + ": " + count(status))
+                .map(status -> name(status) + ": " + count(status))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String name(int status) {
+        return switch (status) {
+            case Samples.CUT_OFF -> "cut off";
+            case Samples.TOO_SHORT -> "too short";
+            default -> Integer.toString(status);
+        };
     }
 }

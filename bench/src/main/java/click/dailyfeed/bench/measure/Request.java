@@ -8,8 +8,9 @@ import java.util.Map;
  * A request as it goes over the wire, made once and sent often.
  *
  * @param bytes head and body
+ * @param leastAnswer bytes that the body of the answer has at least; one with fewer counts as too short
  */
-public record Request(byte[] bytes) {
+public record Request(byte[] bytes, long leastAnswer) {
 
     /**
      * @param url absolute
@@ -26,6 +27,11 @@ public record Request(byte[] bytes) {
      */
     public static Request post(URI url, Map<String, String> headers, String json) {
         return of("POST", url, headers, json);
+    }
+
+    /** The same request; an answer with a smaller body counts as too short. */
+    public Request answeredBy(long leastBytes) {
+        return new Request(bytes, leastBytes);
     }
 
     private static Request of(String method, URI url, Map<String, String> headers, String json) {
@@ -49,6 +55,6 @@ public record Request(byte[] bytes) {
         byte[] bytes = new byte[start.length + body.length];
         System.arraycopy(start, 0, bytes, 0, start.length);
         System.arraycopy(body, 0, bytes, start.length, body.length);
-        return new Request(bytes);
+        return new Request(bytes, 0);
     }
 }

@@ -10,6 +10,9 @@ final class Samples {
     /** Stands for the status of a request that got no answer. */
     static final int CUT_OFF = 0;
 
+    /** Stands for the status of a request whose answer is shorter than it must be. */
+    static final int TOO_SHORT = -1;
+
     private final Map<Integer, Durations> byStatus = new TreeMap<>();
 
     void add(int status, long nanos) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param members as signed up
  */
 record Crowd(List<SignUp> members) {
-    private static final String PASSWORD = "Dailyfeed!1";
+    static final String PASSWORD = "Dailyfeed!1";
 
     /** Signs members up, a few at a time. */
     static Crowd of(int size, DailyfeedClient client) {

@@ -2,10 +2,15 @@ package click.dailyfeed.bench.scenario;
 
 import click.dailyfeed.bench.BenchException;
 import click.dailyfeed.bench.client.Platform;
+import click.dailyfeed.bench.measure.Comparison;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Options of a scenario's command line: {@code --name value}, each with a default.
@@ -50,6 +55,33 @@ record Options(Map<String, String> values) {
             throw new BenchException("--" + name + " must be a number above 0, not \"" + text + "\"");
         }
         return Integer.parseInt(text);
+    }
+
+    /**
+     * Constants of an enum, commas between; none for {@code none}.
+     *
+     * @throws BenchException if one is not a constant
+     */
+    <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+        String text = values.get(name);
+        try {
+            return text.equals("none")
+                    ? List.of()
+                    : Stream.of(text.split(","))
+                            .map(constant -> Enum.valueOf(type, constant))
+                            .toList();
+        } catch (IllegalArgumentException e) {
+            throw new BenchException(
+                    "--" + name + " must be none or some of " + Arrays.toString(type.getEnumConstants()) + ", not \""
+                            + text + "\"",
+                    e);
+        }
+    }
+
+    /** As the options connections, warm-up, seconds and rounds say. */
+    Comparison.Course course() {
+        return new Comparison.Course(
+                number("connections"), number("warm-up"), Duration.ofSeconds(number("seconds")), number("rounds"));
     }
 
     /** As it was given. */
