@@ -8,9 +8,13 @@ import click.dailyfeed.bench.graph.SocialGraph;
 import click.dailyfeed.bench.seed.SeedPlan;
 import click.dailyfeed.bench.seed.SeededData;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -73,5 +77,19 @@ record SeededFeeds(SeedPlan plan, List<Long> ids, DailyfeedClient client) {
                 .sorted(Comparator.comparingDouble(member -> Math.abs(graph.degree(member) - mean)))
                 .limit(count)
                 .toList();
+    }
+
+    /** A typical member with friends, their friends and so on: a neighbourhood that reads what it writes. */
+    List<Integer> circle(int count) {
+        Set<Integer> circle = new LinkedHashSet<>(typical(1));
+        Deque<Integer> next = new ArrayDeque<>(circle);
+        while (circle.size() < count && !next.isEmpty()) {
+            for (int friend : plan.graph().neighbours(next.remove())) {
+                if (circle.size() < count && circle.add(friend)) {
+                    next.add(friend);
+                }
+            }
+        }
+        return List.copyOf(circle);
     }
 }
