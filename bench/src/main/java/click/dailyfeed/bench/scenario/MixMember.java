@@ -7,17 +7,13 @@ import click.dailyfeed.bench.check.Ledger;
 import click.dailyfeed.bench.check.WalkCheck;
 import click.dailyfeed.bench.check.Written;
 import click.dailyfeed.bench.client.DailyfeedClient;
-import click.dailyfeed.bench.client.NewPost;
 import click.dailyfeed.bench.client.PageReader;
 import click.dailyfeed.bench.client.Post;
 import click.dailyfeed.bench.client.Scroll;
 import click.dailyfeed.bench.client.Session;
-import click.dailyfeed.bench.text.Language;
-import click.dailyfeed.bench.text.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
@@ -68,11 +64,7 @@ final class MixMember {
 
     /** The own feed begins with the post in the very next request. */
     private Optional<Difference> compose() {
-        Language language = Language.any(random);
-        Post post = client.write(
-                session,
-                UUID.randomUUID().toString(),
-                new NewPost(Writer.title(language, random), Writer.post(language, random)));
+        Post post = GraphWriters.write(client, session);
         ledger.add(new Written(post, System.nanoTime()));
         List<Post> own = client.ownFeed(session, SIZE).read(null).content();
         WalkCheck check = new WalkCheck(name(), "own feed after writing", own);
