@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,6 +83,19 @@ class LoadTest {
 
         assertThat(measurement.count(503)).isEqualTo(20);
         assertThat(measurement.failures()).isEqualTo(20);
+    }
+
+    @Test
+    @DisplayName("an answer shorter than it must be is a failure")
+    void tooShort() {
+        Request enough = Request.get(url, Map.of()).answeredBy(2);
+        Request more = Request.get(url, Map.of()).answeredBy(3);
+
+        Measurement measurement = new Load(url).burst("GET", List.of(enough, more));
+
+        assertThat(measurement.count(200)).isEqualTo(1);
+        assertThat(measurement.failures()).isEqualTo(1);
+        assertThat(measurement.row()).contains("too short: 1, 200: 1");
     }
 
     @Test
