@@ -40,6 +40,12 @@ public record WalkCheck(String member, String list, List<Post> posts) {
         return top.equals(name(post)) ? Optional.empty() : Optional.of(difference(0, name(post), top));
     }
 
+    /** It is one post, the one that was asked for. */
+    public Optional<Difference> only(long id) {
+        List<Long> ids = posts.stream().map(Post::id).toList();
+        return ids.equals(List.of(id)) ? Optional.empty() : Optional.of(difference(0, "post " + id, "posts " + ids));
+    }
+
     /** No post comes twice (rules.md R9.4). */
     public Optional<Difference> repeats() {
         Set<Long> seen = new HashSet<>();

@@ -178,6 +178,19 @@ public final class DailyfeedClient {
         }
     }
 
+    /**
+     * The post of such an answer, if it is one.
+     *
+     * @throws BenchException if it is none
+     */
+    public Post post(String body) {
+        try {
+            return bodies.data(body, Post.class);
+        } catch (JsonException e) {
+            throw new BenchException("this is no post: " + e.getMessage(), e);
+        }
+    }
+
     /** All comments on a post itself, oldest first. */
     public List<Comment> comments(Session session, long postId) {
         return allComments(session, "/api/timeline/posts/" + postId + "/comments");

@@ -71,7 +71,7 @@ final class FeedTraffic implements Traffic {
             long first = 0;
             for (String path : paths) {
                 String body = client.timeline(session, path);
-                check(session, feed, path, feed == FeedEndpoint.POST ? List.of() : client.posts(body));
+                check(session, feed, path, feed == FeedEndpoint.POST ? List.of(client.post(body)) : client.posts(body));
                 long bytes = body.getBytes(StandardCharsets.UTF_8).length;
                 first = first == 0 ? bytes : first;
                 requests.add(Request.get(URI.create(timeline + path), Map.of("Authorization", session.authorization()))
@@ -82,12 +82,16 @@ final class FeedTraffic implements Traffic {
 
         private static void check(Session session, FeedEndpoint feed, String path, List<Post> posts) {
             WalkCheck check = new WalkCheck("member " + session.memberId(), path, posts);
-            boolean newestFirst = feed == FeedEndpoint.FOLLOW_FEED || feed == FeedEndpoint.MY_FEED;
-            Optional<Difference> wrong = check.repeats().or(() -> newestFirst ? check.order() : Optional.empty());
+            Optional<Difference> wrong = switch (feed) {
+                case FOLLOW_FEED, MY_FEED -> check.repeats().or(check::order);
+                case MOST_POPULAR, MOST_COMMENTED -> check.repeats();
+                case POST ->
+                    check.only(Long.parseLong(path.substring(feed.path().length())));
+            };
             if (wrong.isPresent()) {
                 throw new BenchException(wrong.get().toString());
             }
-            if (feed != FeedEndpoint.POST && posts.isEmpty()) {
+            if (posts.isEmpty()) {
                 throw new BenchException(path + " is empty for member " + session.memberId());
             }
         }

@@ -95,8 +95,8 @@ public final class RushBench implements Scenario {
         double bareRate = equallyHeavy(bare, busy, posts.slice());
         out.printf(
                 Locale.ROOT,
-                "Without posts, %.0f follow feeds a second keep %.2f processors busy; %.0f bare answers a second, the"
-                        + " control, keep %.2f busy and touch no database.%n",
+                "Without posts, %.0f follow feeds a second keep %.2f processors busy; %.0f bare answers a second, which"
+                        + " touch no database, keep %.2f busy: that is the control.%n",
                 feedRate,
                 busy,
                 bareRate,

@@ -71,6 +71,14 @@ class WalkCheckTest {
     }
 
     @Test
+    @DisplayName("the post that was asked for and no other")
+    void only() {
+        assertThat(walk(5).only(5)).isEmpty();
+        assertThat(walk(5).only(4)).map(Difference::got).contains("posts [5]");
+        assertThat(walk(5, 4).only(5)).isPresent();
+    }
+
+    @Test
     @DisplayName("a post is shown with the text that was written")
     void contents() {
         Post other = new Post(4, "", "another text", MINJI, "m1", 0, 0, false, NOON.plusSeconds(4));
