@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /**
@@ -68,10 +67,10 @@ public final class FanOutBench implements Scenario {
             phases.run("warm-up", Duration.ofSeconds(options.number("warm-up")));
             Phase alone = phases.run("posts", seconds);
             AuthorOfMany author = AuthorOfMany.of(seeded, options.number("author-followers"));
-            CompletableFuture<Double> writing = CompletableFuture.supplyAsync(
+            Beside<Double> writing = Beside.start(
                     () -> new Pacer(1, AUTHOR_POSTS_PER_SECOND).run(seconds, number -> author.write(ofAuthor)));
             Phase beside = phases.run("posts beside the author of many followers", seconds);
-            writing.join();
+            writing.end();
             Delays ofMany = ofAuthor.collect();
             out.print(Delays.TABLE
                     + alone.delays().row("posts")

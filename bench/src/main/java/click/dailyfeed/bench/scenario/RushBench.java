@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * New posts in content's server while timeline's server is asked for follow feeds at half of the rate that it can do. As all
@@ -142,9 +141,9 @@ public final class RushBench implements Scenario {
         }
 
         Measurement beside(Rush rush, double rate) {
-            CompletableFuture<Measurement> rushing = CompletableFuture.supplyAsync(() -> rush.paced(rate, slice));
+            Beside<Measurement> rushing = Beside.start(() -> rush.paced(rate, slice));
             Measurement posts = write("posts beside " + rush.label(), slice);
-            rushing.join();
+            rushing.end();
             return posts;
         }
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  * there, which takes at least one answer; the last of them counts.
  */
 final class Sightings implements AutoCloseable {
-    private static final int PAGE = 100;
+    private static final int PAGE = 20;
     private static final Duration PAUSE = Duration.ofMillis(25);
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
