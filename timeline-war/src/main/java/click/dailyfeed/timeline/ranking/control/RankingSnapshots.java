@@ -7,7 +7,6 @@ import click.dailyfeed.timeline.ranking.entity.RankedPosts;
 import click.dailyfeed.timeline.ranking.entity.Ranking;
 import click.dailyfeed.timeline.ranking.entity.RankingSnapshot;
 import click.dailyfeed.timeline.ranking.entity.SharedSnapshots;
-import click.dailyfeed.timeline.ranking.entity.SharedSnapshots.Turn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -61,11 +60,7 @@ public class RankingSnapshots {
      * @throws DailyfeedException {@code CURSOR_INVALID} if it has lived, or is of another server and Redis is away
      */
     public RankingSnapshot getOrThrow(Ranking ranking, Instant takenAt) {
-        Shelf shelf = shelf(ranking);
-        Instant now = UtcInstantConverter.now();
-        return shelf.snapshots
-                .find(takenAt, now)
-                .or(() -> fetch(ranking, shelf, takenAt))
+        return find(ranking, shelf(ranking), takenAt)
                 .orElseThrow(() -> new DailyfeedException(CommonProblem.CURSOR_INVALID));
     }
 
@@ -90,14 +85,10 @@ public class RankingSnapshots {
         if (known.isPresent() && !isLookDue(ranking, shelf)) {
             return known.get();
         }
-        Turn turn = shared.turn(ranking, settings.interval(ranking));
-        RankingSnapshot latest = switch (turn) {
+        RankingSnapshot latest = switch (shared.turn(ranking, settings.interval(ranking))) {
             case OURS -> takeInTurn(ranking, shelf);
-            // Nobody has one yet on the first day: it is not waited for.
-            case TAKEN -> findLatest(ranking, shelf).or(() -> known).orElseGet(() -> takeAndPublish(ranking, shelf));
-            case UNKNOWN ->
-                known.filter(snapshot -> snapshot.isWithin(settings.interval(ranking), UtcInstantConverter.now()))
-                        .orElseGet(() -> take(ranking, shelf));
+            case TAKEN -> meet(ranking, shelf);
+            case UNKNOWN -> takeAlone(ranking, shelf, known);
         };
         shelf.lookedAt = Instant.now();
         return latest;
@@ -117,6 +108,17 @@ public class RankingSnapshots {
         }
     }
 
+    /** The latest that any server has taken. If the first one ever is just being taken, it is not waited for. */
+    private RankingSnapshot meet(Ranking ranking, Shelf shelf) {
+        shared.findLatest(ranking).ifPresent(takenAt -> find(ranking, shelf, takenAt));
+        return shelf.snapshots.latest(UtcInstantConverter.now()).orElseGet(() -> takeAndPublish(ranking, shelf));
+    }
+
+    private RankingSnapshot takeAlone(Ranking ranking, Shelf shelf, Optional<RankingSnapshot> known) {
+        return known.filter(snapshot -> snapshot.isWithin(settings.interval(ranking), UtcInstantConverter.now()))
+                .orElseGet(() -> take(ranking, shelf));
+    }
+
     private RankingSnapshot takeAndPublish(Ranking ranking, Shelf shelf) {
         RankingSnapshot snapshot = take(ranking, shelf);
         shared.publish(ranking, snapshot, settings.snapshotLife());
@@ -130,19 +132,17 @@ public class RankingSnapshots {
         return snapshot;
     }
 
-    private Optional<RankingSnapshot> findLatest(Ranking ranking, Shelf shelf) {
-        return shared.findLatest(ranking)
-                .flatMap(takenAt -> shelf.snapshots
-                        .find(takenAt, UtcInstantConverter.now())
-                        .or(() -> fetch(ranking, shelf, takenAt)));
-    }
-
-    private Optional<RankingSnapshot> fetch(Ranking ranking, Shelf shelf, Instant takenAt) {
+    /** From the shelf, or from Redis onto the shelf. */
+    private Optional<RankingSnapshot> find(Ranking ranking, Shelf shelf, Instant takenAt) {
         Instant now = UtcInstantConverter.now();
-        Optional<RankingSnapshot> snapshot =
-                shared.find(ranking, takenAt).filter(found -> found.isWithin(settings.snapshotLife(), now));
-        snapshot.ifPresent(found -> shelf.snapshots.add(found, now));
-        return snapshot;
+        Optional<RankingSnapshot> known = shelf.snapshots.find(takenAt, now);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<RankingSnapshot> met =
+                shared.find(ranking, takenAt).filter(snapshot -> snapshot.isWithin(settings.snapshotLife(), now));
+        met.ifPresent(snapshot -> shelf.snapshots.add(snapshot, now));
+        return met;
     }
 
     private Shelf shelf(Ranking ranking) {
