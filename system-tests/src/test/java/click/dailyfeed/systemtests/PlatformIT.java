@@ -38,13 +38,13 @@ class PlatformIT {
     }
 
     @Test
-    @DisplayName("E3 the liveness of activity tells of its consumer and what it has still to do")
+    @DisplayName("E3 liveness tells of the consumers of a server and what it has still to do")
     void consumer() {
         String server = URI.create(Http.baseOf("activity")).resolve("/").toString();
 
         JsonObject check = Http.send(server + "health/live").json().getJsonArray("checks").stream()
                 .map(JsonValue::asJsonObject)
-                .filter(candidate -> candidate.getString("name").equals("activity consumer"))
+                .filter(candidate -> candidate.getString("name").equals("event consumers"))
                 .findFirst()
                 .orElseThrow();
 

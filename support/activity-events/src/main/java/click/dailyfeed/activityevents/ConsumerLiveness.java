@@ -1,7 +1,5 @@
-package click.dailyfeed.activity.activity.boundary;
+package click.dailyfeed.activityevents;
 
-import click.dailyfeed.activityevents.ChannelState;
-import click.dailyfeed.activityevents.DatedTopicConnector;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,14 +11,14 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 
 /**
- * Not live when the loop that asks the broker for events hangs or has died: only a restart helps then. A broker that is away
+ * Not live when a loop that asks the broker for events hangs or has died: only a restart helps then. A broker that is away
  * is no reason, as the loop goes on asking; nor is one for unreadiness, as everything else works without it.
  */
 @Liveness
 @ApplicationScoped
-public class ActivityConsumerLiveness implements HealthCheck {
+public class ConsumerLiveness implements HealthCheck {
 
-    private static final String NAME = "activity consumer";
+    private static final String NAME = "event consumers";
 
     /** Far above the longest turn of the loop: a handover and a commit, 5 s each. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(60);
@@ -28,11 +26,11 @@ public class ActivityConsumerLiveness implements HealthCheck {
     private final DatedTopicConnector connector;
 
     @Inject
-    public ActivityConsumerLiveness(@Connector("dailyfeed-dated-topics") DatedTopicConnector connector) {
+    public ConsumerLiveness(@Connector("dailyfeed-dated-topics") DatedTopicConnector connector) {
         this.connector = connector;
     }
 
-    protected ActivityConsumerLiveness() {
+    protected ConsumerLiveness() {
         this(null);
     }
 
