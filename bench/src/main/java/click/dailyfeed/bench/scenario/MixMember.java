@@ -75,11 +75,14 @@ final class MixMember {
                 .or(() -> check.contents(ledger.before(System.nanoTime(), List.of(session.memberId()))));
     }
 
-    /** Unfollows somebody or, the next time, follows again; the next read is a walk of the follow feed. */
+    /**
+     * Unfollows somebody, but never the only one, or follows again, the next time; the next read is a walk of the follow
+     * feed.
+     */
     Optional<Difference> changeFollowings() {
         if (unfollowed.isPresent()) {
             followAgain();
-        } else {
+        } else if (followings.size() > 1) {
             long author = anyFollowed();
             client.unfollow(session, author);
             followings.remove(author);
