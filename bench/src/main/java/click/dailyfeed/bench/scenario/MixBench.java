@@ -100,13 +100,16 @@ public final class MixBench implements Scenario {
     }
 
     private static void run(List<MixMember> members, RandomGenerator random, Queue<Difference> wrong, long end) {
-        while (wrong.isEmpty() && System.nanoTime() < end) {
-            MixMember member = members.get(random.nextInt(members.size()));
-            Optional<Difference> difference = random.nextInt(BETWEEN_FOLLOWS) == 0
-                    ? member.changeFollowings()
-                    : member.act(MixAction.any(random));
-            difference.ifPresent(wrong::add);
+        try {
+            while (wrong.isEmpty() && System.nanoTime() < end) {
+                MixMember member = members.get(random.nextInt(members.size()));
+                Optional<Difference> difference = random.nextInt(BETWEEN_FOLLOWS) == 0
+                        ? member.changeFollowings()
+                        : member.act(MixAction.any(random));
+                difference.ifPresent(wrong::add);
+            }
+        } finally {
+            members.forEach(MixMember::followAgain);
         }
-        members.forEach(MixMember::followAgain);
     }
 }

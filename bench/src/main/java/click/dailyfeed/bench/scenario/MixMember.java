@@ -1,5 +1,6 @@
 package click.dailyfeed.bench.scenario;
 
+import click.dailyfeed.bench.BenchException;
 import click.dailyfeed.bench.check.Difference;
 import click.dailyfeed.bench.check.EndPredicate;
 import click.dailyfeed.bench.check.Freshness;
@@ -34,6 +35,9 @@ final class MixMember {
     private final List<Long> followings;
     private Optional<Long> unfollowed = Optional.empty();
 
+    /**
+     * @throws BenchException if the member follows nobody
+     */
     MixMember(Session session, DailyfeedClient client, Ledger ledger, Freshness freshness, RandomGenerator random) {
         this.session = session;
         this.client = client;
@@ -41,6 +45,9 @@ final class MixMember {
         this.freshness = freshness;
         this.random = random;
         this.followings = new ArrayList<>(client.followings(session));
+        if (followings.isEmpty()) {
+            throw new BenchException(name() + " follows nobody: seed another set (exec:java@seed-feeds, --set)");
+        }
     }
 
     Optional<Difference> act(MixAction action) {
