@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,15 +29,15 @@ class FollowFeedOutageIT {
     private static final List<FeedWalk> WALKS = Collections.nCopies(MEMBERS, FeedWalk.ofSize(3));
 
     /** Consumers have joined again and read what they missed; what they do late must not be seen. */
-    private static final Duration CATCHING_UP = Duration.ofSeconds(8);
+    private static final Duration CATCHING_UP = Duration.ofSeconds(3);
 
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     /** Once a timeout of 0.5 s for each of those who ask Redis, and a slow machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    @AfterEach
-    void redisIsInUse() {
+    @AfterAll
+    static void redisIsInUse() {
         RedisRecovery.await();
     }
 
@@ -82,9 +82,9 @@ class FollowFeedOutageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "0, 1", "1, 0", "1, 1"})
+    @CsvSource({"0, 0", "1, 1"})
     @DisplayName(
-            "R9.3 R9.4 R9.5 Redis stopped or killed, back with its data or empty: every feed is complete at every read")
+            "R9.3 R9.4 R9.5 Redis stopped and back empty, killed and back with its data: every feed is complete at every read")
     void redisAway(int how, int with) {
         try (FeedStory story = new FeedStory(MEMBERS)) {
             begin(story);
