@@ -123,6 +123,23 @@ class TimelineReadsIT {
     }
 
     @Test
+    @DisplayName("a cursor continues its own list and no other")
+    void foreignCursor() {
+        String cursor =
+                dave.get("timeline", POSTS + post + "/thread?size=1").object().getString("nextCursor");
+
+        for (String list : List.of(
+                POSTS + post + "/comments",
+                POSTS + post + "/likes",
+                "/api/timeline/comments",
+                "/api/timeline/members/" + dave.id() + "/comments")) {
+            Answer answer = dave.get("timeline", list + "?cursor=" + cursor);
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+            assertThat(answer.code()).isEqualTo("CURSOR_INVALID");
+        }
+    }
+
+    @Test
     @DisplayName("R5.4 a hidden comment hides what is below it in a thread")
     void threadWithoutTheHidden() {
         Member sora = Member.named("sora");
@@ -187,6 +204,9 @@ class TimelineReadsIT {
     @Test
     @DisplayName("R6.3 an administrator sees the posts of some days, with their number")
     void dateRange() {
+        for (int i = 0; i < 3; i++) {
+            dave.writes("오늘의 글 " + i);
+        }
         LocalDate today = LocalDate.now(ZONE);
         Answer page = Member.admin()
                 .get(

@@ -72,8 +72,11 @@ public class ThreadReader {
     }
 
     private List<HydratedComment> repliesTo(CommentViewer viewer, List<HydratedComment> parents) {
-        List<Long> parentIds =
-                parents.stream().map(parent -> parent.comment().id()).toList();
+        List<Long> parentIds = parents.stream()
+                .map(HydratedComment::comment)
+                .filter(parent -> parent.replyCount() > 0)
+                .map(Comment::id)
+                .toList();
         return hydrator.hydrate(viewer.memberId(), comments.firstRepliesTo(parentIds, REPLIES)).values().stream()
                 .filter(reply -> reply.visibility() == VisibilityPredicate.VISIBLE)
                 .sorted(OLDEST_FIRST)

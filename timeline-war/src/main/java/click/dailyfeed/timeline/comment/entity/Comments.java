@@ -62,14 +62,21 @@ public class Comments {
         return query.getResultList();
     }
 
-    /** The ids of the oldest undeleted replies to each of those comments, in no order. */
+    /**
+     * The ids of the oldest undeleted replies to each of those comments, in no order.
+     *
+     * <p>A select for each comment ends at its limit; ranking the replies of all in one would read each of them, however
+     * many there are.
+     */
     public List<Long> firstRepliesTo(Collection<Long> commentIds, int limit) {
-        String parents = commentIds.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
-        List<?> ids = entities.createNativeQuery(
-                        "select id from (select id, row_number() over (partition by parent_id order by created_at, id) as place"
-                                + " from comments where parent_id in " + parents
-                                + " and deleted_at is null) replies where place <= " + limit)
-                .getResultList();
+        if (commentIds.isEmpty()) {
+            return List.of();
+        }
+        String union = commentIds.stream()
+                .map(commentId -> "(select id from comments force index (ix_comments_parent) where parent_id = "
+                        + commentId + " and deleted_at is null order by created_at, id limit " + limit + ")")
+                .collect(Collectors.joining(" union all "));
+        List<?> ids = entities.createNativeQuery(union).getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
