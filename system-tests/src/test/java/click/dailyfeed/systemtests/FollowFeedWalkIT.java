@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Long walks: while the followed write, and farther than any cache of a feed keeps. */
+@Tag("long")
 class FollowFeedWalkIT {
 
     private static final int AUTHORS = 4;

@@ -28,7 +28,7 @@ public record FeedPipeline<H, V>(
         Function<H, V> present) {
 
     /** Bounds a query's list of ids when a long run of items is hidden or skipped. */
-    private static final int MAX_PART = 500;
+    private static final int MAX_PART = 250;
 
     private record Item<H>(Position position, H hydrated) {}
 
