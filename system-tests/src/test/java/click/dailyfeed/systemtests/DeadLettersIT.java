@@ -34,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Events that the broker did not take, and records that could not be read: where they are, and how they get on. */
@@ -119,6 +120,7 @@ class DeadLettersIT {
     }
 
     @Test
+    @Tag("long")
     @DisplayName(
             "E6 E7 broker and MongoDB away: events stay in the outbox with the reason; both back: each is recorded once")
     void brokerAndMongoAway() {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How views are counted, and what is recorded of reads. Views come to the database each second here. */
@@ -176,6 +177,7 @@ class ViewsIT {
     }
 
     @Test
+    @Tag("long")
     @DisplayName("E6 the broker away: reads do not wait for it, and are recorded when it is back")
     void brokerAway() {
         Assumptions.assumeTrue(kafka().isLocal(), "KAFKA_BOOTSTRAP_SERVERS names a real broker: not killed");
