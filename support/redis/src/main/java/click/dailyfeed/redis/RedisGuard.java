@@ -2,6 +2,7 @@ package click.dailyfeed.redis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.SocketTimeoutException;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -29,6 +30,7 @@ public class RedisGuard {
     }
 
     /**
+     * @param commands may be given a second time, over a new connection, when the first one was found dead
      * @throws JedisException if Redis did not answer
      * @throws org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException if it was not asked
      */
@@ -44,7 +46,10 @@ public class RedisGuard {
         } catch (JedisConnectionException e) {
             // After a restart of Redis all idle connections are dead, and none would say so before it is used.
             redis.getPool().clear();
-            throw e;
+            if (e.getCause() instanceof SocketTimeoutException) {
+                throw e;
+            }
+            return commands.apply(redis);
         }
     }
 }
