@@ -21,11 +21,6 @@ public record FeedEntry(Position position, long authorId) {
         return position.id();
     }
 
-    /** Whether it comes before that position in a feed. */
-    public boolean isNewerThan(Position other) {
-        return NEWEST_FIRST.compare(position, other) < 0;
-    }
-
     /** Whether it comes behind that position in a feed. */
     public boolean isOlderThan(Position other) {
         return NEWEST_FIRST.compare(position, other) > 0;

@@ -20,7 +20,7 @@ import redis.clients.jedis.RedisClient;
 @ApplicationScoped
 public class HomeTimelines {
 
-    /** How many entries a timeline keeps (design, issue of the timeline). */
+    /** How many entries a timeline keeps; behind them the feed comes from SQL. */
     public static final int LONGEST = 800;
 
     /** A timeline is cut every so many entries, not at each. */
