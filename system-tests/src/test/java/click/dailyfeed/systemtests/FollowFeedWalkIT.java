@@ -109,6 +109,48 @@ class FollowFeedWalkIT {
         assertThat(walk()).hasSize((AUTHORS - 1) * (MANY - 1)).isEqualTo(table.followFeedOf(reader));
     }
 
+    @Test
+    @DisplayName("R9.1 R9.2 behind the home timeline too, what a page contains is what it must contain at that moment")
+    void behindTheTimeline() {
+        authors.forEach(author -> table.wroteEarlier(author, MANY));
+        String deep = reader.get("timeline", FeedWalk.FOLLOW_FEED + "?size=20&page=45")
+                .object()
+                .getString("nextCursor");
+        List<FeedPost> before = table.followFeedOf(reader);
+        List<FeedPost> rest = before.subList(46 * 20, before.size());
+        Member first = authors.get(0);
+        Member second = authors.get(1);
+        String follow = "/api/members/follow/" + first.id();
+        String mute = "/api/members/mutes/" + second.id();
+
+        assertThat(page(deep)).isEqualTo(rest.subList(0, 20));
+        assertThat(reader.delete("member", follow).status()).isEqualTo(200);
+        assertThat(page(deep)).hasSize(20).isEqualTo(stillIn(rest));
+        reader.follows(first);
+        assertThat(page(deep)).isEqualTo(rest.subList(0, 20));
+        reader.mutes(second);
+        assertThat(page(deep)).hasSize(20).isNotEqualTo(rest.subList(0, 20)).isEqualTo(stillIn(rest));
+        assertThat(reader.delete("member", mute).status()).isEqualTo(200);
+        assertThat(page(deep)).isEqualTo(rest.subList(0, 20));
+        assertThat(authors.stream()
+                        .map(author -> author.delete(
+                                        "content", "/api/posts/" + rest.get(0).id())
+                                .status()))
+                .containsOnlyOnce(200);
+        assertThat(page(deep)).hasSize(20).isEqualTo(stillIn(rest));
+    }
+
+    private List<FeedPost> page(String cursor) {
+        return FeedWalk.posts(reader.get("timeline", FeedWalk.FOLLOW_FEED + "?size=20&cursor=" + cursor)
+                .object());
+    }
+
+    /** The first 20 of those posts that belong into the reader's feed now. */
+    private List<FeedPost> stillIn(List<FeedPost> posts) {
+        List<FeedPost> now = table.followFeedOf(reader);
+        return posts.stream().filter(now::contains).limit(20).toList();
+    }
+
     private static void newPostsAreDue() {
         Instant due = Instant.now().plus(PROMPT);
         await().until(() -> Instant.now().isAfter(due));

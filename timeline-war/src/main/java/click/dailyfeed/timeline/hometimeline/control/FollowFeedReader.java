@@ -36,6 +36,7 @@ public class FollowFeedReader {
     private final HomeTimelineBuilder builder;
     private final SpareableRedis redis;
     private final Authors authors;
+    private final OlderPosts olderPosts;
     private final PostFeeds feeds;
     private final PostHydrator hydrator;
 
@@ -46,6 +47,7 @@ public class FollowFeedReader {
             HomeTimelineBuilder builder,
             SpareableRedis redis,
             Authors authors,
+            OlderPosts olderPosts,
             PostFeeds feeds,
             PostHydrator hydrator) {
         this.recentPosts = recentPosts;
@@ -53,12 +55,13 @@ public class FollowFeedReader {
         this.builder = builder;
         this.redis = redis;
         this.authors = authors;
+        this.olderPosts = olderPosts;
         this.feeds = feeds;
         this.hydrator = hydrator;
     }
 
     protected FollowFeedReader() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** A part of the viewer's feed. */
@@ -75,20 +78,26 @@ public class FollowFeedReader {
 
     private Skeleton skeleton(long viewerId, Optional<Recent> recent) {
         List<FollowedAuthor> followed = authors.followedBy(viewerId);
-        Set<Long> shown = followed.stream()
+        List<FollowedAuthor> shown = followed.stream()
                 .filter(author -> author.visibilityInFollowFeed() == VisibilityPredicate.VISIBLE)
-                .map(FollowedAuthor::memberId)
-                .collect(Collectors.toSet());
+                .toList();
+        Set<Long> shownIds = shown.stream().map(FollowedAuthor::memberId).collect(Collectors.toSet());
         if (recent.isEmpty()) {
             return new HomeTimelineSkeleton(
-                    shown, Set.of(), List.of(), (after, limit) -> Optional.empty(), feeds::ofAuthors);
+                    shownIds,
+                    Set.of(),
+                    List.of(),
+                    (after, limit) -> Optional.empty(),
+                    (after, limit) -> olderPosts.after(viewerId, shown, after, limit),
+                    feeds::ofAuthors);
         }
         String coverage = Coverage.of(followed, recent.get().progress().mergedAtRead());
         return new HomeTimelineSkeleton(
-                shown,
+                shownIds,
                 recent.get().progress().mergedAtRead(),
                 recent.get().entries(),
                 (after, limit) -> findStored(viewerId, recent.get(), coverage, after, limit),
+                (after, limit) -> olderPosts.after(viewerId, shown, after, limit),
                 feeds::ofAuthors);
     }
 

@@ -21,6 +21,7 @@ final class HomeTimelineSkeleton implements Skeleton {
     private final Set<Long> mergedAtRead;
     private final List<FeedEntry> recent;
     private final StoredParts stored;
+    private final OlderFeed older;
     private final AuthorsFeed sql;
 
     /** Parts of the stored timeline. */
@@ -29,6 +30,13 @@ final class HomeTimelineSkeleton implements Skeleton {
 
         /** Empty on any doubt. */
         Optional<TimelinePart> after(Optional<Position> position, int limit);
+    }
+
+    /** The posts of all shown authors, without a stored timeline. */
+    @FunctionalInterface
+    interface OlderFeed {
+
+        List<FeedEntry> after(Optional<Position> position, int limit);
     }
 
     /** The posts of authors, merged by SQL. */
@@ -44,13 +52,19 @@ final class HomeTimelineSkeleton implements Skeleton {
      * @param recent posts that may be missing in the stored timeline, of any authors, in no order
      */
     HomeTimelineSkeleton(
-            Set<Long> shown, Set<Long> mergedAtRead, List<FeedEntry> recent, StoredParts stored, AuthorsFeed sql) {
+            Set<Long> shown,
+            Set<Long> mergedAtRead,
+            List<FeedEntry> recent,
+            StoredParts stored,
+            OlderFeed older,
+            AuthorsFeed sql) {
         this.shown = shown;
         this.mergedAtRead = mergedAtRead;
         this.recent = recent.stream()
                 .filter(entry -> shown.contains(entry.authorId()))
                 .toList();
         this.stored = stored;
+        this.older = older;
         this.sql = sql;
     }
 
@@ -61,7 +75,9 @@ final class HomeTimelineSkeleton implements Skeleton {
         while (found.size() < limit) {
             Optional<TimelinePart> part = stored.after(after, limit - found.size());
             if (part.isEmpty() || isBelow(part.get(), after)) {
-                found.addAll(fromSql(shown, after, limit - found.size()));
+                older.after(after, limit - found.size()).stream()
+                        .map(FeedEntry::position)
+                        .forEach(found::add);
                 return found;
             }
             Optional<Position> until = part.get().completeUntil(limit - found.size());

@@ -71,7 +71,13 @@ class HomeTimelineSkeletonTest {
     private HomeTimelineSkeleton skeleton(Set<Long> shown) {
         List<FeedEntry> recent = new ArrayList<>(posts(NEWEST, SETTLED + 1));
         recent.sort(Comparator.comparing(FeedEntry::postId));
-        return new HomeTimelineSkeleton(shown, Set.of(MERGED_AUTHOR), recent, this::stored, this::sql);
+        return new HomeTimelineSkeleton(
+                shown,
+                Set.of(MERGED_AUTHOR),
+                recent,
+                this::stored,
+                (after, limit) -> sql(List.copyOf(shown), after, limit),
+                this::sql);
     }
 
     private List<Position> walk(Set<Long> shown, int size) {
