@@ -60,9 +60,6 @@ public final class RushBench implements Scenario {
         SeededFeeds seeded = SeededFeeds.read(client);
         List<Session> sessions = List.copyOf(
                 seeded.sessions(seeded.typical(options.number("connections"))).values());
-        FeedTraffic traffic = FeedTraffic.of(FeedEndpoint.FOLLOW_FEED, timeline, client, sessions);
-        Rush feeds = new Rush("follow feeds", new Load(timeline.resolve("/")), sessions.size(), traffic);
-        Rush bare = bare(options, traffic.meanBytes(), sessions.size());
         Posts posts = new Posts(
                 new Load(content.resolve("/")),
                 sessions.stream()
@@ -74,9 +71,13 @@ public final class RushBench implements Scenario {
                 options.number("posts-per-second"),
                 Duration.ofSeconds(options.number("seconds")));
         Duration warmUp = Duration.ofSeconds(options.number("warm-up"));
+        // First: the pages are measured as they are afterwards, full of these posts.
+        posts.write("warm-up", warmUp);
+        FeedTraffic traffic = FeedTraffic.of(FeedEndpoint.FOLLOW_FEED, timeline, client, sessions);
+        Rush feeds = new Rush("follow feeds", new Load(timeline.resolve("/")), sessions.size(), traffic);
+        Rush bare = bare(options, traffic.meanBytes(), sessions.size());
         feeds.most(warmUp);
         bare.most(warmUp);
-        posts.write("warm-up", warmUp);
         return measure(posts, feeds, bare, options.number("rounds"), out);
     }
 
