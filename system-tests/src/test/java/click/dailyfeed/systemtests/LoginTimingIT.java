@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nobody learns from a login who has an account. */
+@Tag("short-lives")
 class LoginTimingIT {
 
     private static final Logger LOG = System.getLogger(LoginTimingIT.class.getName());

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * A platform whose clock of events shows two minutes before midnight in New York when it starts, without a broker at
+ * A platform whose clock of events shows a minute and a half before midnight in New York when it starts, without a broker at
  * first.
  */
 @Tag("replicas")
@@ -56,7 +56,7 @@ class MidnightIT {
     /** Names of addresses, which the servers do not share with the engines' platform. */
     private static final Pattern OWN = Pattern.compile("DAILYFEED_(PUBLIC_URL_.*|(MEMBER|ACTIVITY)_URL)");
 
-    private static final Duration BEFORE_MIDNIGHT = Duration.ofMinutes(2);
+    private static final Duration BEFORE_MIDNIGHT = Duration.ofSeconds(90);
     private static final Duration CAUGHT_UP = Duration.ofSeconds(120);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final String JOB = "/api/admin/activity/jobs/topic-retention";
