@@ -2,7 +2,6 @@ package click.dailyfeed.operator.manifests;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** In production each workload has one budget, which lets a node be drained and a replica be left. */
@@ -52,12 +51,14 @@ final class BudgetChecks {
     }
 
     private static int minimum(Overlay overlay, Manifest workload) {
-        Optional<Manifest> scaler = overlay.ofKind("HorizontalPodAutoscaler")
-                .filter(candidate -> candidate.text("/spec/scaleTargetRef/name").equals(workload.name()))
-                .findFirst();
-        return scaler.map(autoscaler -> autoscaler.at("/spec/minReplicas"))
-                .orElseGet(() -> workload.at("/spec/autoscaling/minReplicas"))
-                .asInt();
+        if (workload.is(Manifest.APPLICATION)) {
+            return workload.at("/spec/autoscaling/minReplicas").asInt();
+        }
+        return overlay.ofKind("HorizontalPodAutoscaler")
+                .filter(scaler -> scaler.text("/spec/scaleTargetRef/name").equals(workload.name()))
+                .mapToInt(scaler -> scaler.at("/spec/minReplicas").asInt())
+                .findFirst()
+                .orElse(0);
     }
 
     private static Stream<Manifest> workloads(Overlay overlay) {

@@ -58,6 +58,8 @@ final class NumbersChecks {
         Stream<Part> applications = overlay.applications()
                 .map(application -> part(application.service(), "", application, "/spec/autoscaling", ""));
         Stream<Part> others = overlay.ofKind("HorizontalPodAutoscaler")
+                .filter(scaler -> overlay.application(scaler.text("/spec/scaleTargetRef/name"))
+                        .isEmpty())
                 .map(scaler ->
                         part(scaler.service(), "", scaler, "/spec", "/(minReplicas|maxReplicas|metrics|behavior).*"));
         return Stream.concat(applications, others);

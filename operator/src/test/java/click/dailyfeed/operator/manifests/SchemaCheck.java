@@ -53,7 +53,9 @@ final class SchemaCheck {
     }
 
     private static Finding finding(Manifest manifest, Error error) {
-        String field = error.getInstanceLocation().toString();
+        String location = error.getInstanceLocation().toString();
+        String property = error.getProperty();
+        String field = property == null ? location : location + "/" + Manifest.escaped(property);
         return manifest.finding(field, error.getMessage());
     }
 
