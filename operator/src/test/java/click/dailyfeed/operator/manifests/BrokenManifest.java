@@ -72,25 +72,25 @@ record BrokenManifest(String name, JsonNode header, String documents) {
     /** @return whether the finding is about the object, the field and the value that the header names */
     boolean describes(Finding finding) {
         JsonNode expected = header.get("finding");
-        return isNamed(finding.object(), expected.get("object").asText())
+        return fits(finding.object(), expected.get("object").asText())
                 && finding.field().equals(expected.get("field").asText())
-                && finding.value().equals(expected.get("value").asText());
+                && fits(finding.value(), expected.get("value").asText());
     }
 
     private static int position(List<Manifest> manifests, String target) {
         for (int index = 0; index < manifests.size(); index++) {
-            if (isNamed(manifests.get(index).toString(), target)) {
+            if (fits(manifests.get(index).toString(), target)) {
                 return index;
             }
         }
         throw new IllegalArgumentException("no " + target);
     }
 
-    /** Names of ConfigMaps end in a hash of their content, for which a {@code *} stands. */
-    private static boolean isNamed(String object, String pattern) {
+    /** A {@code *} stands for any end: names of ConfigMaps have a hash there. */
+    private static boolean fits(String text, String pattern) {
         return pattern.endsWith("*")
-                ? object.startsWith(pattern.substring(0, pattern.length() - 1))
-                : object.equals(pattern);
+                ? text.startsWith(pattern.substring(0, pattern.length() - 1))
+                : text.equals(pattern);
     }
 
     @Override

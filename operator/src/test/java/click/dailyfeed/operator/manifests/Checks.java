@@ -16,6 +16,7 @@ final class Checks {
                         ScalerChecks.all(),
                         BudgetChecks.all(),
                         RouteChecks.all(),
+                        EntranceChecks.all(),
                         PoolChecks.all(),
                         NumbersChecks.all(),
                         ReferenceChecks.all(),
