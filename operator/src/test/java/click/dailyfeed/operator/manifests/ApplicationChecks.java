@@ -24,7 +24,8 @@ final class ApplicationChecks {
                 new Check("scale-group", ApplicationChecks::scaleGroup),
                 new Check("probe-paths", ApplicationChecks::probePaths),
                 new Check("readiness-window", ApplicationChecks::readinessWindow),
-                new Check("requests", ApplicationChecks::requests));
+                new Check("requests", ApplicationChecks::requests),
+                new Check("memory-limit", ApplicationChecks::memoryLimit));
     }
 
     /** The operator's network policies let in only pods of the same application. */
@@ -111,5 +112,16 @@ final class ApplicationChecks {
                                 application.text(field).isEmpty(),
                                 field,
                                 "the autoscaler's targets are shares of it")));
+    }
+
+    /** One number, so that the autoscaler's share is one of the limit as well. */
+    private static Stream<Finding> memoryLimit(Overlay overlay) {
+        return overlay.applications()
+                .flatMap(application -> application.refuseIf(
+                        !application
+                                .text("/spec/resources/limits/memory")
+                                .equals(application.text("/spec/resources/requests/memory")),
+                        "/spec/resources/limits/memory",
+                        "is the request"));
     }
 }

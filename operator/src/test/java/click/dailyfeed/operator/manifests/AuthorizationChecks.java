@@ -17,9 +17,17 @@ final class AuthorizationChecks {
 
     static List<Check> all() {
         return List.of(
+                new Check("mesh-strict", AuthorizationChecks::strict),
                 new Check("authorization-sources", AuthorizationChecks::sources),
                 new Check("authorization-targets", AuthorizationChecks::targets),
                 new Check("authorization-callers", AuthorizationChecks::callers));
+    }
+
+    /** Without mTLS nobody knows the account of a caller. */
+    private static Stream<Finding> strict(Overlay overlay) {
+        return overlay.ofKind("PeerAuthentication")
+                .flatMap(rule -> rule.refuseIf(
+                        !"STRICT".equals(rule.text("/spec/mtls/mode")), "/spec/mtls/mode", "is STRICT everywhere"));
     }
 
     private static Stream<Finding> sources(Overlay overlay) {
