@@ -25,6 +25,7 @@ command=
 overlay=local
 small=false
 tag=
+registry=
 context=
 cluster=none
 kiali=false
@@ -47,6 +48,7 @@ Options
   --overlay NAME    local (default), dev or prod
   --small           local only: one server of each service and no autoscaling
   --tag TAG         tag of the seven images; prod takes digests, written into its overlay, and no tag
+  --registry NAME   with --tag: where the images are, as in ghcr.io/you/dailyfeed; without it what the overlay names
   --context NAME    the kubectl context that is meant; without it the current one, which must be that of --cluster
   --cluster k3d     local only: makes the cluster too, if it is not there; its context is k3d-dailyfeed
   --kiali           dev and prod: Kiali, which shows the mesh
@@ -99,6 +101,7 @@ parse() {
         command=$1 ;;
       --overlay) overlay=$(value_of "$@") || exit 2; shift ;;
       --tag) tag=$(value_of "$@") || exit 2; shift ;;
+      --registry) registry=$(value_of "$@") || exit 2; shift ;;
       --context) context=$(value_of "$@") || exit 2; shift ;;
       --cluster) cluster=$(value_of "$@") || exit 2; shift ;;
       --timeout) timeout=$(value_of "$@") || exit 2; shift ;;
@@ -127,6 +130,8 @@ check_arguments() {
   [[ $cluster == none || $overlay == local ]] || refuse "--cluster is for the overlay local only: it is one machine"
   [[ $kiali == false || $overlay != local ]] || refuse "--kiali needs the mesh, which the overlay local has not"
   [[ $delete_data == false || $command == uninstall ]] || refuse "--delete-data is for uninstall only"
+  [[ -z $registry || -n $tag ]] || refuse "--registry needs --tag"
+  [[ $registry =~ ^[a-z0-9.:/_-]*$ ]] || refuse "'$registry' is no place of images"
   if [[ -n $tag ]]; then
     [[ $overlay != prod ]] || refuse "prod takes digests and no tag: write those of the release into operator/overlays/prod"
     [[ $tag =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]] || refuse "'$tag' is no tag of an image"
@@ -371,7 +376,7 @@ render() {
     kubectl kustomize "$source" || fail "the overlay $overlay does not render"
     return
   fi
-  local top=$work/tagged service
+  local top=$work/tagged service name place
   mkdir -p "$top"
   cp "$HERE/base/kustomizeconfig.yaml" "$top/"
   {
@@ -379,8 +384,10 @@ render() {
       "$(realpath --relative-to="$top" "$source")"
     printf 'configurations:\n- kustomizeconfig.yaml\nimages:\n'
     for service in "${SERVICES[@]}" schema; do
-      printf -- '- {name: dailyfeed/%s, newTag: "%s"}\n' "$service" "$tag"
-      printf -- '- {name: registry.example/dailyfeed/%s, newTag: "%s"}\n' "$service" "$tag"
+      for name in "dailyfeed/$service" "registry.example/dailyfeed/$service"; do
+        place=${registry:+$registry/$service}
+        printf -- '- {name: %s, newName: "%s", newTag: "%s"}\n' "$name" "${place:-$name}" "$tag"
+      done
     done
   } > "$top/kustomization.yaml"
   kubectl kustomize "$top" || fail "the overlay $overlay does not render with tag $tag"

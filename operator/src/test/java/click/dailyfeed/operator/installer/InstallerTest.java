@@ -49,6 +49,8 @@ class InstallerTest {
                     all --kiali                               | --kiali needs the mesh
                     applications --delete-data                | --delete-data is for uninstall only
                     applications --overlay prod --tag main-1  | prod takes digests and no tag
+                    applications --registry ghcr.io/you        | --registry needs --tag
+                    applications --tag x --registry A;B       | 'A;B' is no place of images
                     applications --tag a/b                    | 'a/b' is no tag of an image
                     all --cluster k3d --context elsewhere     | --cluster k3d has the context k3d-dailyfeed
                     applications                              | say which cluster is meant: --context here
@@ -148,6 +150,19 @@ class InstallerTest {
             assertThat(result.output())
                     .containsPattern("mage: " + repository + image + ":main-20261123-7\n")
                     .doesNotContainPattern("mage: \\S*" + image + ":(?!main-20261123-7)");
+        }
+    }
+
+    @Test
+    @DisplayName("A registry is that of all seven images")
+    void registry() throws Exception {
+        Result result = installer
+                .rendering()
+                .run("applications", "--dry-run", "--tag", "main-1", "--registry", "ghcr.io/you/dailyfeed");
+
+        assertThat(result.status()).as(result.errors()).isZero();
+        for (String image : IMAGES) {
+            assertThat(result.output()).contains("mage: ghcr.io/you/dailyfeed/" + image + ":main-1\n");
         }
     }
 
