@@ -57,8 +57,13 @@ public class OlderPosts {
         if (after.isEmpty() || !isSettled(after.get()) || limit > LARGEST_PAGE) {
             return feeds.ofAuthors(authorIds, after, limit);
         }
+        Optional<Optional<Stretch>> kept = redis.find(client -> stretches.find(client, viewerId));
+        if (kept.isEmpty()) {
+            // Without Redis nothing would be kept of what is read at once.
+            return feeds.ofAuthors(authorIds, after, limit);
+        }
         String coverage = Coverage.of(shown, Set.of());
-        return redis.find(client -> stretches.find(client, viewerId).orElse(null))
+        return kept.get()
                 .filter(stretch -> stretch.coverage().equals(coverage))
                 .flatMap(stretch -> stretch.next(after.get(), limit))
                 .orElseGet(() -> read(viewerId, coverage, authorIds, after.get(), limit));
