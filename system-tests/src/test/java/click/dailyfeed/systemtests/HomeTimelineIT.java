@@ -70,10 +70,15 @@ class HomeTimelineIT {
     @Test
     @DisplayName("R9.1 the feed is read from the home timeline once there is one")
     void readFromRedis() {
-        RedisCommand.removeEntry(redis(), key(), NEWEST);
-
-        // A hole that only a hand can make shows where the answer comes from.
-        await().atMost(SOON).untilAsserted(() -> assertThat(feed()).isEqualTo(POSTS.subList(1, POSTS.size())));
+        // A hole that only a hand can make shows where the answer comes from. Somebody may have asked for a timeline
+        // before,
+        // and it is built once more.
+        await().atMost(SOON).untilAsserted(() -> {
+            if (RedisCommand.size(redis(), key()) == POSTS.size() + 1) {
+                RedisCommand.removeEntry(redis(), key(), NEWEST);
+            }
+            assertThat(feed()).isEqualTo(POSTS.subList(1, POSTS.size()));
+        });
 
         RedisCommand.delete(redis(), key());
         assertThat(feed()).isEqualTo(POSTS);
