@@ -60,6 +60,15 @@ final class RedisCommand {
                         + choice);
     }
 
+    /** Whether the value of a key is the id of this run of Redis, which a restart changes. */
+    static boolean isOfThisRun(Engine redis, String key) {
+        return integerOf(
+                        redis,
+                        "EVAL \"local run = string.match(redis.call('INFO', 'server'), 'run_id:(%w+)')"
+                                + " return redis.call('GET', KEYS[1]) == run and 1 or 0\" 1 " + key)
+                == 1;
+    }
+
     /** Deletes everything. */
     static void flush(Engine redis) {
         answerOf(redis, "FLUSHALL");

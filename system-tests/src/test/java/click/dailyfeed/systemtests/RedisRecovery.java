@@ -28,8 +28,9 @@ final class RedisRecovery {
         Awaitility.await().atMost(LIMIT).until(() -> marksAreLoaded(redis));
     }
 
+    /** A restarted Redis has the mark of its run before: the servers do not believe it, nor does this. */
     static boolean marksAreLoaded(Engine redis) {
-        return RedisCommand.exists(redis, LOADED);
+        return RedisCommand.isOfThisRun(redis, LOADED);
     }
 
     static void forgetMarks(Engine redis) {
