@@ -335,7 +335,7 @@ class InstallerTest {
     void lint() throws Exception {
         Assumptions.assumeTrue(
                 Installer.onPath("shellcheck").isPresent(), "no shellcheck on the PATH: scripts not checked");
-        Process process = new ProcessBuilder("shellcheck", "install.sh", "image/tag.sh")
+        Process process = new ProcessBuilder("shellcheck", "install.sh", "image/start.sh", "image/tag.sh")
                 .redirectErrorStream(true)
                 .start();
         assertThat(new String(process.getInputStream().readAllBytes())).isEmpty();

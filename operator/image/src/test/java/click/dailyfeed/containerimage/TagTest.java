@@ -1,4 +1,4 @@
-package click.dailyfeed.operator.image;
+package click.dailyfeed.containerimage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TagTest {
 
-    private static final Path SCRIPT = Path.of("image", "tag.sh").toAbsolutePath();
+    private static final Path SCRIPT = Path.of("tag.sh").toAbsolutePath();
 
     @ParameterizedTest
     @ValueSource(strings = {"main", "develop", "hotfix"})
