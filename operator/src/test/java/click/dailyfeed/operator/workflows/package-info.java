@@ -1,0 +1,2 @@
+/** Checks of {@code .github/workflows}. */
+package click.dailyfeed.operator.workflows;
