@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The comparison with the design leaves no number out. */
 class NumbersTest {
@@ -60,6 +61,27 @@ class NumbersTest {
             assertThat(check(name).check(without)).as("without %s", object).isNotEmpty();
         }
         assertThat(table.columns().keySet()).contains("member", "content", "timeline", "activity", "image", "search");
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "Case 6: elsewhere too every number but the lowest of servers is met, and each one that is changed is refused")
+    @ValueSource(strings = {"local", "dev"})
+    void elsewhere(String overlay) {
+        Overlay good = Kustomize.overlay(overlay);
+        Check check = check("autoscaling-numbers");
+        List<Part> parts = NumbersChecks.autoscaling(good).toList();
+
+        assertThat(parts).hasSize(6);
+        assertThat(check.check(good)).isEmpty();
+        for (Part part : parts) {
+            for (String field : part.numbers().keySet()) {
+                int findings = part.free().contains(field) ? 0 : 1;
+                assertThat(check.check(changed(good, part, field)))
+                        .as("%s %s", part.service(), field)
+                        .hasSize(findings);
+            }
+        }
     }
 
     private static Overlay changed(Overlay good, Part part, String field) {
