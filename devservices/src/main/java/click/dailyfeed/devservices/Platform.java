@@ -151,7 +151,7 @@ public final class Platform implements AutoCloseable {
                     Checkout.liberty(),
                     server.getKey(),
                     server.getValue(),
-                    jvmOptions(),
+                    jvmOptions(server.getKey()),
                     environment,
                     settings.bench);
             servers.put(server.getKey(), new ServerProcess(home, program, settings.console));
@@ -183,10 +183,14 @@ public final class Platform implements AutoCloseable {
     // A metaspace of the size it will have anyway: growing to it costs a full collection at each step. Room for the
     // young: each password hash takes 19 MiB for a moment. Room for those that survive: what is read from the database
     // is remembered for a second; without it these fill the old generation, and a full collection stops everything.
-    private String jvmOptions() {
-        String size = settings.layout.together()
-                ? "-Xmx640m -Xmn224m -XX:SurvivorRatio=2 -XX:MetaspaceSize=192m"
-                : "-Xmx256m -XX:MetaspaceSize=128m";
+    // activity remembers little: a smaller heap stores a backlog as fast (docs/benchmarks.md).
+    private String jvmOptions(String server) {
+        String size = "-Xmx256m -XX:MetaspaceSize=128m";
+        if (settings.layout.together()) {
+            size = "-Xmx640m -Xmn224m -XX:SurvivorRatio=2 -XX:MetaspaceSize=192m";
+        } else if (server.equals(ServiceName.ACTIVITY.label())) {
+            size = "-Xmx192m -XX:MetaspaceSize=128m";
+        }
         return "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 " + size + " " + settings.jvmOptions;
     }
 

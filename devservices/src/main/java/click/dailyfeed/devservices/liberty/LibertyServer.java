@@ -110,6 +110,8 @@ public final class LibertyServer implements Program {
         variables.put("HTTP_PORT", Integer.toString(port));
         variables.put("WLP_OUTPUT_DIR", output.toString());
         variables.put("JAVA_HOME", System.getProperty("java.home"));
+        // By default the C library keeps memory of its own for each of many threads, and does not give it back.
+        variables.put("MALLOC_ARENA_MAX", "2");
         // The server's script evaluates this as shell words.
         variables.put("JVM_ARGS", "'" + signature() + "' " + jvmOptions);
         return new Launch(List.of(installation.resolve("bin/server").toString(), "run", name), variables);
