@@ -19,6 +19,8 @@ import java.util.Map;
  */
 final class DeclaredContainer implements Program {
 
+    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
     private final DeclaredServer declared;
     private final UnpackedImage image;
     private final int port;
@@ -89,7 +91,7 @@ final class DeclaredContainer implements Program {
                 .forEach((name, value) -> environment.put(
                         name, value.startsWith("/") ? image.at(value).toString() : value));
         environment.put("HTTP_PORT", Integer.toString(port));
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JAVA_HOME", JAVA_HOME.toString());
         environment.put(
                 "JVM_ARGS",
                 "%s -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxRAM=%dm -Djava.io.tmpdir=%s %s"
@@ -113,12 +115,17 @@ final class DeclaredContainer implements Program {
                 : List.of();
     }
 
-    /** Whether a plain user can be had here. */
+    /** Whether a plain user can be had here, and can run Java. */
     static boolean isPossible(DeclaredServer declared) throws InterruptedException {
         List<String> command = new ArrayList<>(asPlainUser(declared));
-        command.add("true");
+        command.addAll(List.of(JAVA_HOME.resolve("bin/java").toString(), "-version"));
         try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         }

@@ -90,7 +90,7 @@ class DeclaredServersIT {
         List<DeclaredServer> declared = DeclaredServer.of(Checkout.root().resolve("operator/overlays/local"));
         Assumptions.assumeTrue(
                 DeclaredContainer.isPossible(declared.get(0)),
-                "setpriv is missing or not allowed: no plain user to run as");
+                "no plain user to run Java as: setpriv is missing or not allowed, or Java is out of reach");
         assertThat(declared)
                 .extracting(DeclaredServer::service)
                 .containsExactlyInAnyOrder(

@@ -10,8 +10,6 @@ import com.google.cloud.tools.jib.api.TarImage;
 import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
-import com.google.cloud.tools.jib.api.buildplan.ModificationTimeProvider;
-import com.google.cloud.tools.jib.api.buildplan.OwnershipProvider;
 import com.google.cloud.tools.jib.api.buildplan.Port;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 /**
  * The image of one service. Its layers go from what changes seldom, and is the same for all services, to what each build changes.
@@ -45,8 +44,10 @@ final class ServiceImage {
     private static final FilePermissions DATA = FilePermissions.fromOctalString("644");
     private static final FilePermissions WRITABLE = FilePermissions.fromOctalString("775");
     private static final Instant MODIFIED = Instant.ofEpochSecond(1);
-    private static final ModificationTimeProvider MODIFICATION_TIME = (source, destination) -> MODIFIED;
-    private static final OwnershipProvider ROOT = (source, destination) -> "0:0";
+    private static final String ROOT = "0:0";
+
+    /** Where Liberty notes when it was made smaller: another time in each build. */
+    private static final String PACKAGED = "package_[\\d._]+\\.txt";
 
     private final String service;
     private final Path checkout;
@@ -149,7 +150,15 @@ final class ServiceImage {
 
     private static void add(FileEntriesLayer.Builder layer, Path source, AbsoluteUnixPath destination)
             throws IOException {
-        layer.addEntryRecursive(existing(source), destination, ServiceImage::permissions, MODIFICATION_TIME, ROOT);
+        try (Stream<Path> paths = Files.walk(existing(source))) {
+            paths.filter(path -> !path.getFileName().toString().matches(PACKAGED))
+                    .forEach(path -> {
+                        AbsoluteUnixPath target = path.equals(source)
+                                ? destination
+                                : destination.resolve(source.relativize(path).toString());
+                        layer.addEntry(path, target, permissions(path, target), MODIFIED, ROOT);
+                    });
+        }
     }
 
     private static Path existing(Path path) throws NoSuchFileException {

@@ -114,6 +114,9 @@ class ServiceImageTest {
         Path other = build("another/checkout");
         Files.setLastModifiedTime(other.resolve("wlp/bin/server"), FileTime.from(Instant.EPOCH));
         assertThat(other.resolve("wlp/bin/server").toFile().setExecutable(true)).isTrue();
+        Files.createDirectory(other.resolve("wlp/lib/versions"));
+        Files.writeString(other.resolve("wlp/lib/versions/package_26.11.23_09.08.19.txt"), "made smaller just now");
+        Files.createDirectory(checkout.resolve("wlp/lib/versions"));
 
         assertThat(write(checkout, "one", Optional.empty()))
                 .hasSameBinaryContentAs(write(other, "two", Optional.empty()));
